@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "audit/assembler.h"
+
+#include <algorithm>
+#include <span>
+
+namespace surveyor::audit {
+namespace {
+
+std::span<const ScannedRecord> recordsOf(const Chunk &chunk, const Group &group)
+{
+    return std::span(chunk.scan.records).subspan(group.firstRecord, group.recordCount);
+}
+
+std::uint32_t deniedIn(const Chunk &chunk, const Group &group)
+{
+    const auto records = recordsOf(chunk, group);
+    return static_cast<std::uint32_t>(
+        std::ranges::count(records, types::landlockAccess, &ScannedRecord::type));
+}
+
+} // namespace
+
+Assembler::Assembler(Sink sink)
+    : m_sink(std::move(sink))
+{
+}
+
+void Assembler::take(const std::shared_ptr<const Chunk> &chunk)
+{
+    closeOlderThan(m_number);
+    ++m_number;
+    // Views into the chunk before last end here; its places in the ring go with it.
+    m_previous = std::move(m_chunk);
+    m_chunk = chunk;
+    for (const Group &group : chunk->scan.groups)
+        takeGroup(*chunk, group);
+}
+
+void Assembler::finish()
+{
+    for (const Open &open : m_open)
+        m_sink(open.event);
+    m_open.clear();
+    m_ring.fill({});
+    m_previous.reset();
+    m_chunk.reset();
+    m_number += 2;
+}
+
+void Assembler::takeGroup(const Chunk &chunk, const Group &group)
+{
+    if (Open *const open = findOpen(group)) {
+        append(open->event, chunk, group, Take::All);
+        open->called |= group.called;
+        open->titled |= group.titled;
+        if (open->called && open->titled) {
+            m_sink(open->event);
+            m_open.erase(m_open.begin() + (open - m_open.data()));
+        }
+        return;
+    }
+    if (group.denied) {
+        takeDenied(chunk, group);
+        return;
+    }
+    if (group.lone)
+        emitAlone(chunk, group);
+    if (group.called || group.titled)
+        remember(chunk, group);
+}
+
+void Assembler::takeDenied(const Chunk &chunk, const Group &group)
+{
+    if (group.called && group.titled) {
+        emitAlone(chunk, group);
+        remember(chunk, group);
+        return;
+    }
+    Open open{{}, m_number, group.called, group.titled};
+    if (Companion *const known = findCompanion(group)) {
+        append(open.event, *known->chunk, *known->group, Take::CallAndTitle);
+        open.event.deniedBefore = known->denied;
+        open.called |= known->group->called;
+        open.titled |= known->group->titled;
+        known->denied += deniedIn(chunk, group);
+    }
+    append(open.event, chunk, group, Take::All);
+    if (open.called && open.titled)
+        m_sink(open.event);
+    else
+        m_open.push_back(std::move(open));
+}
+
+void Assembler::emitAlone(const Chunk &chunk, const Group &group)
+{
+    m_event.records.clear();
+    append(m_event, chunk, group, Take::All);
+    m_sink(m_event);
+}
+
+void Assembler::append(Event &event, const Chunk &chunk, const Group &group, Take take) const
+{
+    const std::uint64_t begin = chunk.offset + group.begin;
+    const std::uint64_t end = chunk.offset + group.end;
+    const bool first = event.records.empty();
+    event.stamp = group.stamp;
+    event.node = group.node;
+    event.source = chunk.source;
+    event.rawOffset = first ? begin : std::min(event.rawOffset, begin);
+    event.rawEnd = first ? end : std::max(event.rawEnd, end);
+    for (const ScannedRecord &record : recordsOf(chunk, group)) {
+        const bool wanted = take == Take::All || record.type == types::syscall
+            || record.type == types::uringop || record.type == types::proctitle;
+        if (wanted)
+            event.records.push_back(&record);
+    }
+}
+
+Assembler::Open *Assembler::findOpen(const Group &group)
+{
+    const auto found = std::ranges::find_if(m_open, [&](const Open &open) {
+        return open.event.stamp == group.stamp && open.event.node == group.node;
+    });
+    return found == m_open.end() ? nullptr : &*found;
+}
+
+Assembler::Companion *Assembler::findCompanion(const Group &group)
+{
+    for (Companion &companion : m_ring) {
+        const bool alive = companion.chunk && companion.number + 1 >= m_number;
+        if (alive && companion.stamp == group.stamp && companion.group->node == group.node)
+            return &companion;
+    }
+    return nullptr;
+}
+
+void Assembler::remember(const Chunk &chunk, const Group &group)
+{
+    const std::uint32_t denied = group.denied ? deniedIn(chunk, group) : 0;
+    m_ring[m_ringAt] = {group.stamp, &chunk, &group, m_number, denied};
+    m_ringAt = (m_ringAt + 1) % ringSize;
+}
+
+void Assembler::closeOlderThan(std::uint64_t number)
+{
+    // Called before a new chunk: what was opened in the chunk before last cannot be kept.
+    const auto old = [number](const Open &open) { return open.chunk < number; };
+    for (const Open &open : m_open) {
+        if (old(open))
+            m_sink(open.event);
+    }
+    std::erase_if(m_open, old);
+}
+
+} // namespace surveyor::audit

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "audit/scan.h"
+
+#include "audit/interpreted.h"
+
+#include <cstring>
+
+namespace surveyor::audit {
+namespace {
+
+bool isWanted(RecordType type) noexcept
+{
+    switch (type) {
+    case types::landlockAccess:
+    case types::landlockDomain:
+    case types::syscall:
+    case types::uringop:
+    case types::proctitle:
+    case types::kernel:
+    case types::systemBoot:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Keeps what two neighbouring lines have in common: most lines repeat the stamp of the line
+/// before, and most types come again and again.
+class Scanner
+{
+public:
+    Scanner(std::string_view text, Scan &result)
+        : m_text(text)
+        , m_result(result)
+    {
+    }
+
+    void run()
+    {
+        std::size_t at = 0;
+        while (at < m_text.size()) {
+            const void *const found = std::memchr(m_text.data() + at, '\n', m_text.size() - at);
+            const std::size_t end = found
+                ? static_cast<std::size_t>(static_cast<const char *>(found) - m_text.data())
+                : m_text.size();
+            m_begin = at;
+            m_end = end < m_text.size() ? end + 1 : end;
+            const auto line = m_text.substr(at, end - at);
+            if (!fastLine(line))
+                slowLine(line);
+            ++m_result.lineCount;
+            at = end + 1;
+        }
+    }
+
+private:
+    /// "type=NAME msg=audit(STAMP): " where both NAME's and STAMP's text were just seen.
+    bool fastLine(std::string_view line)
+    {
+        constexpr std::size_t typeAt = 5;
+        if (m_stamp.empty() || !line.starts_with("type="))
+            return false;
+        std::size_t typeLength = 0;
+        const RecordType type = fastType(line, typeLength);
+        if (type == types::unknown)
+            return false;
+        const auto rest = line.substr(typeAt + typeLength);
+        if (rest.size() < m_stamp.size() || !m_node.empty()
+            || std::memcmp(rest.data(), m_stamp.data(), m_stamp.size()) != 0)
+            return false;
+        add(type, rest.substr(m_stamp.size()));
+        return true;
+    }
+
+    /// The types a busy log is made of, by their first letters.
+    static RecordType fastType(std::string_view line, std::size_t &length) noexcept
+    {
+        const auto rest = line.substr(5);
+        const auto is = [&](std::string_view name) {
+            length = name.size() - 1; // the blank belongs to the stamp's text
+            return rest.starts_with(name);
+        };
+        switch (rest.empty() ? '\0' : rest.front()) {
+        case 'S': return is("SYSCALL ") ? types::syscall : types::unknown;
+        case 'P':
+            if (is("PROCTITLE "))
+                return types::proctitle;
+            return is("PATH ") ? types::path : types::unknown;
+        case 'C': return is("CWD ") ? types::cwd : types::unknown;
+        case 'E': return is("EOE ") ? types::eoe : types::unknown;
+        case 'U':
+            if (is("UNKNOWN[1423] "))
+                return types::landlockAccess;
+            return is("UNKNOWN[1424] ") ? types::landlockDomain : types::unknown;
+        case 'L':
+            if (is("LANDLOCK_ACCESS "))
+                return types::landlockAccess;
+            return is("LANDLOCK_DOMAIN ") ? types::landlockDomain : types::unknown;
+        case '1':
+            if (is("1423 "))
+                return types::landlockAccess;
+            return is("1424 ") ? types::landlockDomain : types::unknown;
+        default: return types::unknown;
+        }
+    }
+
+    void slowLine(std::string_view text)
+    {
+        const Line line = parseLine(text);
+        switch (line.kind) {
+        case LineKind::Blank: return;
+        case LineKind::Foreign: ++m_result.foreignCount; return;
+        case LineKind::Loss: m_result.losses.push_back({line.lossKind, line.lost}); return;
+        case LineKind::Malformed:
+            m_result.problems.push_back({m_result.lineCount, line.problem});
+            return;
+        case LineKind::Record: break;
+        }
+        if (m_inGroup && (line.stamp != m_current || line.node != m_node))
+            m_inGroup = false;
+        if (!m_inGroup)
+            start(line, text);
+        if (line.spelling == Spelling::Interpreted)
+            addInterpreted(line);
+        else
+            addRecord(line.type, line.body, line.enriched);
+    }
+
+    void start(const Line &line, std::string_view text)
+    {
+        ++m_result.eventCount;
+        m_inGroup = true;
+        m_hasGroup = false;
+        m_current = line.stamp;
+        m_node = line.node;
+        m_stamp = {};
+        // The text from the blank before msg= up to the colon, for fastLine().
+        const auto from = text.find(" msg=audit(");
+        const auto to = text.find("):", from == std::string_view::npos ? text.size() : from);
+        if (line.spelling == Spelling::AuditLog && to != std::string_view::npos)
+            m_stamp = text.substr(from, to + 2 - from);
+    }
+
+    void add(RecordType type, std::string_view rest)
+    {
+        if (!isWanted(type)) {
+            ++m_result.recordCount;
+            return;
+        }
+        std::string_view enriched;
+        if (const void *const mark = std::memchr(rest.data(), '\x1d', rest.size())) {
+            const auto at = static_cast<std::size_t>(static_cast<const char *>(mark) - rest.data());
+            enriched = rest.substr(at + 1);
+            rest = rest.substr(0, at);
+        }
+        while (!rest.empty() && rest.front() == ' ')
+            rest.remove_prefix(1);
+        while (!rest.empty() && (rest.back() == ' ' || rest.back() == '\r'))
+            rest.remove_suffix(1);
+        addRecord(type, rest, enriched);
+    }
+
+    void addInterpreted(const Line &line)
+    {
+        ++m_result.interpretedCount;
+        if (!isWanted(line.type)) {
+            ++m_result.recordCount;
+            return;
+        }
+        m_result.rewritten.push_back(rawBody(line));
+        std::string_view body = m_result.rewritten.back();
+        const auto mark = body.find('\x1d');
+        const auto enriched = mark == std::string_view::npos ? std::string_view() : body.substr(mark + 1);
+        addRecord(line.type, body.substr(0, mark), enriched);
+    }
+
+    void addRecord(RecordType type, std::string_view body, std::string_view enriched)
+    {
+        ++m_result.recordCount;
+        if (!isWanted(type))
+            return;
+        if (!m_hasGroup) {
+            m_hasGroup = true;
+            Group group;
+            group.stamp = m_current;
+            group.node = m_node;
+            group.firstRecord = static_cast<std::uint32_t>(m_result.records.size());
+            group.begin = static_cast<std::uint32_t>(m_begin);
+            m_result.groups.push_back(group);
+        }
+        Group &group = m_result.groups.back();
+        ++group.recordCount;
+        group.end = static_cast<std::uint32_t>(m_end);
+        switch (type) {
+        case types::landlockAccess: group.denied = true; break;
+        case types::syscall:
+        case types::uringop: group.called = true; break;
+        case types::proctitle: group.titled = true; break;
+        default: group.lone = true; break;
+        }
+        ScannedRecord &record = m_result.records.emplace_back();
+        record.type = type;
+        record.line = static_cast<std::uint32_t>(m_result.lineCount);
+        record.body = body;
+        record.enriched = enriched;
+    }
+
+    std::string_view m_text;
+    Scan &m_result;
+    std::size_t m_begin = 0;
+    std::size_t m_end = 0;
+    Stamp m_current;
+    std::string_view m_node;
+    std::string_view m_stamp;
+    bool m_inGroup = false;
+    bool m_hasGroup = false;
+};
+
+} // namespace
+
+void scan(std::string_view text, Scan &result)
+{
+    Scanner(text, result).run();
+}
+
+} // namespace surveyor::audit

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#pragma once
+
+#include "denials/denial.h"
+
+#include <string>
+
+namespace surveyor::cli {
+
+/// One denial for people, escaped: time, domain, process, blockers, object.
+std::string denialLine(const denials::Denial &denial);
+
+} // namespace surveyor::cli

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "denials/ingest.h"
+
+#include "audit/fields.h"
+#include "denials/extract.h"
+
+namespace surveyor::denials {
+namespace {
+
+using audit::ScannedRecord;
+namespace types = audit::types;
+
+std::uint32_t intern(text::StringTable &table, const audit::Piece &piece, bool *added = nullptr)
+{
+    return table.intern(piece.text, piece.hash, added);
+}
+
+Creator creatorOf(std::string_view body)
+{
+    // Pid and ids are spelled as in a process tuple.
+    const Process process = decodeProcess(body);
+    return {process.pid, process.uid, process.exe, process.comm};
+}
+
+/// A record joined late was not prepared with its chunk.
+ScannedRecord prepared(const ScannedRecord &record)
+{
+    ScannedRecord copy = record;
+    if (!copy.prepared)
+        prepare(copy);
+    return copy;
+}
+
+} // namespace
+
+Ingest::Ingest(Store &store)
+    : m_store(store)
+    , m_boots(store)
+    , m_assembler([this](const audit::Event &event) { takeEvent(event); })
+{
+}
+
+std::uint32_t Ingest::beginSource(std::shared_ptr<const RawFile> file)
+{
+    m_source = file->name();
+    m_linesBefore = 0;
+    m_cumulativeLost = 0;
+    return m_store.addFile(std::move(file));
+}
+
+void Ingest::take(const std::shared_ptr<const audit::Chunk> &chunk)
+{
+    const audit::Scan &scan = chunk->scan;
+    Tally &tally = m_store.tally();
+    tally.lines += scan.lineCount;
+    tally.records += scan.recordCount;
+    tally.events += scan.eventCount;
+    tally.foreign += scan.foreignCount;
+    tally.interpreted += scan.interpretedCount;
+    for (const auto &found : scan.problems)
+        problem(m_linesBefore + found.line + 1, found.what);
+    for (const auto &loss : scan.losses)
+        takeLoss(loss);
+    m_assembler.take(chunk);
+    m_linesBefore += scan.lineCount;
+}
+
+void Ingest::endSource()
+{
+    m_assembler.finish();
+}
+
+void Ingest::takeLoss(const audit::ScanLoss &loss)
+{
+    std::uint64_t newly = loss.count;
+    if (loss.kind == audit::LossKind::Cumulative) {
+        // The counter starts again with each boot.
+        newly = loss.count >= m_cumulativeLost ? loss.count - m_cumulativeLost : loss.count;
+        m_cumulativeLost = loss.count;
+    }
+    m_store.tally().lost += newly;
+}
+
+void Ingest::problem(std::uint64_t line, std::string what)
+{
+    Tally &tally = m_store.tally();
+    ++tally.malformed;
+    if (tally.problems.size() < Tally::maxProblems)
+        tally.problems.push_back({m_source, line, std::move(what)});
+}
+
+void Ingest::takeEvent(const audit::Event &event)
+{
+    if (event.records.front()->type == types::kernel) {
+        m_boots.restart(event.node, event.stamp);
+        return;
+    }
+    if (event.records.front()->type == types::systemBoot)
+        return;
+    const BootIndex boot = m_boots.bootOf(event.node, event.stamp);
+    Row row;
+    row.stamp = event.stamp;
+    row.ordinal = event.deniedBefore;
+    row.raw = {event.source, static_cast<std::uint32_t>(event.rawEnd - event.rawOffset),
+               event.rawOffset};
+    for (const ScannedRecord *const record : event.records) {
+        if (record->type == types::syscall || record->type == types::uringop)
+            takeCall(*record, boot, row);
+        else if (record->type == types::proctitle)
+            takeTitle(*record, row);
+    }
+    for (const ScannedRecord *const record : event.records) {
+        if (record->type == types::landlockDomain)
+            takeDomain(*record, event, boot);
+        if (record->type != types::landlockAccess || !record->pieces[0].present())
+            continue; // prepare() has put it among the problems
+        row.domain = m_store.touchDomain(boot, record->number, event.stamp.timeMs);
+        row.blockers = intern(m_store.dictionaries().blockers, record->pieces[0]);
+        row.object = intern(m_store.dictionaries().objects, record->pieces[1]);
+        m_store.append(row);
+        ++row.ordinal;
+    }
+}
+
+void Ingest::takeTitle(const ScannedRecord &record, Row &row)
+{
+    const ScannedRecord ready = prepared(record);
+    if (ready.pieces[0].present())
+        row.title = intern(m_store.dictionaries().titles, ready.pieces[0]);
+}
+
+void Ingest::takeCall(const ScannedRecord &record, BootIndex boot, Row &row)
+{
+    const ScannedRecord ready = prepared(record);
+    if (!ready.pieces[1].present())
+        return;
+    const bool isCall = record.type == types::syscall;
+    // io_uring: the SYSCALL record knows the process's name, the URINGOP record does not.
+    if (!isCall && row.process != noId)
+        return;
+    bool added = false;
+    row.process = intern(m_store.dictionaries().processes, ready.pieces[1], &added);
+    if (isCall)
+        row.call = intern(m_store.dictionaries().calls, ready.pieces[0]);
+    if (!added || record.enriched.empty())
+        return;
+    const Process process = decodeProcess(ready.pieces[1].text);
+    const auto value = audit::findField(record.enriched, "UID");
+    const std::string name = value ? audit::decodeUntrusted(*value) : std::string();
+    // auditd writes unknown(1000) where it finds no name either.
+    if (process.uid && !name.empty() && !name.starts_with("unknown("))
+        m_store.nameUser(boot, *process.uid, name);
+}
+
+void Ingest::takeDomain(const ScannedRecord &record, const audit::Event &event, BootIndex boot)
+{
+    const auto change = extractDomainChange(record.body);
+    if (!change)
+        return; // prepare() has put it among the problems
+    Domain &domain = m_store.domain(m_store.touchDomain(boot, change->domain, event.stamp.timeMs));
+    if (change->allocated) {
+        domain.allocatedMs = event.stamp.timeMs;
+        domain.creator = creatorOf(change->body);
+    } else {
+        domain.deallocatedMs = event.stamp.timeMs;
+        domain.denialsKernel = change->denials;
+    }
+}
+
+} // namespace surveyor::denials

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "denials/store.h"
+
+#include "audit/fields.h"
+#include "audit/line.h"
+
+#include <algorithm>
+
+namespace surveyor::denials {
+namespace {
+
+/// The lines of @p text that belong to the event of @p denial.
+std::string linesOfEvent(std::string_view text, const Denial &denial)
+{
+    std::string lines;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const auto line = text.substr(0, end);
+        const audit::Line parsed = audit::parseLine(line);
+        const bool same = parsed.kind == audit::LineKind::Record
+            && parsed.stamp == audit::Stamp{denial.timeMs, denial.serial}
+            && parsed.node == denial.host;
+        if (same) {
+            lines += line;
+            lines += '\n';
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+} // namespace
+
+StoreView::StoreView()
+    : m_dictionaries(std::make_shared<Dictionaries>())
+    , m_domains(std::make_shared<std::vector<Domain>>())
+    , m_boots(std::make_shared<std::vector<Boot>>())
+    , m_tally(std::make_shared<Tally>())
+    , m_userNames(std::make_shared<UserNames>())
+{
+}
+
+std::int64_t StoreView::timeMs(std::uint32_t row) const noexcept
+{
+    return segment(row).timeMs[row % Segment::capacity];
+}
+
+std::uint32_t StoreView::serial(std::uint32_t row) const noexcept
+{
+    return segment(row).serial[row % Segment::capacity];
+}
+
+DomainIndex StoreView::domain(std::uint32_t row) const noexcept
+{
+    return segment(row).domain[row % Segment::capacity];
+}
+
+std::uint32_t StoreView::blockersId(std::uint32_t row) const noexcept
+{
+    return segment(row).blockers[row % Segment::capacity];
+}
+
+std::uint32_t StoreView::objectId(std::uint32_t row) const noexcept
+{
+    return segment(row).object[row % Segment::capacity];
+}
+
+std::uint32_t StoreView::processId(std::uint32_t row) const noexcept
+{
+    return segment(row).process[row % Segment::capacity];
+}
+
+std::uint32_t StoreView::titleId(std::uint32_t row) const noexcept
+{
+    return segment(row).title[row % Segment::capacity];
+}
+
+std::uint32_t StoreView::callId(std::uint32_t row) const noexcept
+{
+    return segment(row).call[row % Segment::capacity];
+}
+
+Denial StoreView::denial(std::uint32_t row) const
+{
+    Denial denial;
+    const Domain &domain = (*m_domains)[this->domain(row)];
+    const Boot &boot = (*m_boots)[domain.boot];
+    denial.timeMs = timeMs(row);
+    denial.serial = serial(row);
+    denial.ordinal = segment(row).ordinal[row % Segment::capacity];
+    denial.host = boot.host;
+    denial.boot = boot.name;
+    denial.domain = domain.id;
+    const auto blockers = m_dictionaries->blockers.at(blockersId(row));
+    denial.blockers = splitBlockers(blockers);
+    denial.object = decodeObject(m_dictionaries->objects.at(objectId(row)), blockers);
+    if (processId(row) != noId) {
+        denial.process = decodeProcess(m_dictionaries->processes.at(processId(row)));
+        if (titleId(row) != noId)
+            denial.process->cmdline = audit::decodeProctitle(m_dictionaries->titles.at(titleId(row)));
+    }
+    if (callId(row) != noId)
+        denial.syscall = decodeSyscall(m_dictionaries->calls.at(callId(row)));
+    return denial;
+}
+
+std::expected<std::string, std::string> StoreView::rawText(std::uint32_t row) const
+{
+    const Segment &rows = segment(row);
+    const auto place = row % Segment::capacity;
+    const auto text = m_files[rows.rawFile[place]]->read(rows.rawOffset[place], rows.rawBytes[place]);
+    if (!text)
+        return text;
+    std::string lines = linesOfEvent(*text, denial(row));
+    if (lines.empty())
+        return std::unexpected(m_files[rows.rawFile[place]]->name()
+                               + ": the file was overwritten since it was read");
+    return lines;
+}
+
+std::string StoreView::userName(std::uint32_t row, std::uint32_t uid) const
+{
+    const auto found = m_userNames->find({(*m_domains)[domain(row)].boot, uid});
+    return found == m_userNames->end() ? std::string() : found->second;
+}
+
+Store::Store()
+    : m_dictionaries(std::make_shared<Dictionaries>())
+{
+    publish();
+}
+
+std::uint32_t Store::addFile(std::shared_ptr<const RawFile> file)
+{
+    m_files.push_back(std::move(file));
+    return static_cast<std::uint32_t>(m_files.size() - 1);
+}
+
+BootIndex Store::addBoot(Boot boot)
+{
+    m_boots.push_back(std::move(boot));
+    return static_cast<BootIndex>(m_boots.size() - 1);
+}
+
+DomainIndex Store::touchDomain(BootIndex boot, std::uint64_t id, std::int64_t timeMs)
+{
+    const auto next = static_cast<DomainIndex>(m_domains.size());
+    const auto [entry, added] = m_domainIndex.try_emplace({boot, id}, next);
+    if (added) {
+        Domain &domain = m_domains.emplace_back();
+        domain.boot = boot;
+        domain.id = id;
+        domain.firstSeenMs = timeMs;
+        domain.lastSeenMs = timeMs;
+    }
+    Domain &domain = m_domains[entry->second];
+    domain.firstSeenMs = std::min(domain.firstSeenMs, timeMs);
+    domain.lastSeenMs = std::max(domain.lastSeenMs, timeMs);
+    return entry->second;
+}
+
+void Store::append(const Row &row)
+{
+    const auto place = m_size % Segment::capacity;
+    if (place == 0)
+        m_segments.push_back(std::make_shared_for_overwrite<Segment>());
+    Segment &rows = *m_segments.back();
+    rows.timeMs[place] = row.stamp.timeMs;
+    rows.serial[place] = row.stamp.serial;
+    rows.ordinal[place] = static_cast<std::uint16_t>(std::min(row.ordinal, 0xffffU));
+    rows.domain[place] = row.domain;
+    rows.blockers[place] = row.blockers;
+    rows.object[place] = row.object;
+    rows.process[place] = row.process;
+    rows.title[place] = row.title;
+    rows.call[place] = row.call;
+    rows.rawFile[place] = static_cast<std::uint16_t>(row.raw.file);
+    rows.rawOffset[place] = row.raw.offset;
+    rows.rawBytes[place] = row.raw.bytes;
+    ++m_size;
+    ++m_domains[row.domain].denialsSeen;
+}
+
+void Store::nameUser(BootIndex boot, std::uint32_t uid, std::string_view name)
+{
+    m_userNames.insert_or_assign({boot, uid}, std::string(name));
+}
+
+void Store::publish()
+{
+    StoreView next;
+    next.m_size = m_size;
+    next.m_segments.assign(m_segments.begin(), m_segments.end());
+    next.m_files = m_files;
+    next.m_dictionaries = m_dictionaries;
+    next.m_domains = std::make_shared<std::vector<Domain>>(m_domains);
+    next.m_boots = std::make_shared<std::vector<Boot>>(m_boots);
+    next.m_tally = std::make_shared<Tally>(m_tally);
+    next.m_userNames = std::make_shared<UserNames>(m_userNames);
+    const std::lock_guard guard(m_lock);
+    m_published = std::move(next);
+}
+
+StoreView Store::view() const
+{
+    const std::lock_guard guard(m_lock);
+    return m_published;
+}
+
+} // namespace surveyor::denials

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "text/hash.h"
+
+#include <cstring>
+#include <random>
+
+namespace surveyor::text {
+namespace {
+
+__extension__ using Wide = unsigned __int128;
+
+std::uint64_t drawSeed()
+{
+    std::random_device device;
+    return (std::uint64_t{device()} << 32) | device();
+}
+
+std::uint64_t mix(std::uint64_t a, std::uint64_t b) noexcept
+{
+    const Wide product = Wide{a} * b;
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+std::uint64_t load(const char *from, std::size_t count) noexcept
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, from, count);
+    return word;
+}
+
+constexpr std::uint64_t oddA = 0x9e3779b97f4a7c15;
+constexpr std::uint64_t oddB = 0xd1b54a32d192ed03;
+
+} // namespace
+
+std::uint64_t hash(std::string_view bytes) noexcept
+{
+    static const std::uint64_t seed = drawSeed();
+    std::uint64_t state = seed ^ mix(bytes.size() + oddA, oddB);
+    const char *at = bytes.data();
+    std::size_t left = bytes.size();
+    for (; left > 16; left -= 16, at += 16)
+        state = mix(load(at, 8) ^ state, load(at + 8, 8) ^ oddB);
+    const std::uint64_t low = load(at, left < 8 ? left : 8);
+    const std::uint64_t high = left > 8 ? load(at + 8, left - 8) : 0;
+    return mix(low ^ state ^ oddA, high ^ oddB ^ state);
+}
+
+} // namespace surveyor::text

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+# SPDX-License-Identifier: GPL-2.0-or-later
+
+# Compiler settings shared by every target.
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+# One place for programs, so that a test and a person find them without knowing the tree.
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+find_program(SURVEYOR_CCACHE ccache)
+if(SURVEYOR_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${SURVEYOR_CCACHE})
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough)
+if(SURVEYOR_WERROR)
+    add_compile_options(-Werror)
+endif()
+if(SURVEYOR_SANITIZE)
+    add_compile_options(-fsanitize=${SURVEYOR_SANITIZE} -fno-omit-frame-pointer
+                        -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${SURVEYOR_SANITIZE})
+endif()
+if(SURVEYOR_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
