@@ -11,13 +11,12 @@
 #include <string>
 #include <string_view>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-namespace
-{
+namespace {
 
-struct Log {
+struct Log
+{
     std::string text;
     Truth truth;
     Truth::Totals totals;
@@ -40,7 +39,8 @@ Options small(std::uint64_t seed)
 }
 
 /// What a reader that knows nothing of the generator counts.
-struct Count {
+struct Count
+{
     std::uint64_t lines = 0;
     std::uint64_t records = 0;
     std::uint64_t denials = 0;
@@ -57,16 +57,20 @@ Count countAuditd(std::string_view text)
         ++count.lines;
         const std::size_t open = line.find(" msg=audit(");
         const std::size_t close = line.find("): ");
-        const bool header = (line.starts_with("type=") || line.starts_with("node=")) && open != line.npos && close != line.npos;
+        const bool header = (line.starts_with("type=") || line.starts_with("node="))
+                            && open != line.npos && close != line.npos;
         if (!header || line.find('x', open) < close)
             continue;
         ++count.records;
-        const std::string_view node = line.starts_with("node=") ? line.substr(0, line.find(' ')) : "";
+        const std::string_view node =
+            line.starts_with("node=") ? line.substr(0, line.find(' ')) : "";
         count.events.insert(std::string(node) + std::string(line.substr(open, close - open)));
-        if (line.find("type=UNKNOWN[1423] ") != line.npos || line.find("type=LANDLOCK_ACCESS ") != line.npos) {
+        if (line.find("type=UNKNOWN[1423] ") != line.npos
+            || line.find("type=LANDLOCK_ACCESS ") != line.npos) {
             ++count.denials;
             const std::size_t domain = line.find("domain=") + 7;
-            ++count.perDomain[std::string(node) + std::string(line.substr(domain, line.find(' ', domain) - domain))];
+            ++count.perDomain[std::string(node)
+                              + std::string(line.substr(domain, line.find(' ', domain) - domain))];
         }
     }
     return count;
@@ -105,7 +109,7 @@ TEST(Loggen, bytesDoNotDependOnTheLibrary)
     std::uint64_t sum = 14695981039346656037U;
     for (const char c : generate(small(7)).text)
         sum = (sum ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    EXPECT_EQ(sum, GOLDENU);
+    EXPECT_EQ(sum, 16571837127763346584U);
 }
 
 TEST(Loggen, truthEqualsWhatTheLogHolds)
@@ -152,7 +156,8 @@ TEST(Loggen, everyBootRestartsTheSerial)
     options.boots = 3;
     const Log log = generate(options);
     std::size_t kernels = 0;
-    for (std::size_t at = log.text.find("type=KERNEL "); at != std::string::npos; at = log.text.find("type=KERNEL ", at + 1)) {
+    for (std::size_t at = log.text.find("type=KERNEL "); at != std::string::npos;
+         at = log.text.find("type=KERNEL ", at + 1)) {
         ++kernels;
         EXPECT_EQ(log.text.substr(log.text.find("): ", at) - 2, 2), ":1");
     }
@@ -174,8 +179,10 @@ TEST(Loggen, aboutTheSizeOfRealLogs)
     Options options = small(42);
     options.events = 30'000;
     const Log log = generate(options);
-    const double lines = static_cast<double>(log.totals.lines) / static_cast<double>(log.totals.events);
-    const double bytes = static_cast<double>(log.text.size()) / static_cast<double>(log.totals.events);
+    const double lines =
+        static_cast<double>(log.totals.lines) / static_cast<double>(log.totals.events);
+    const double bytes =
+        static_cast<double>(log.text.size()) / static_cast<double>(log.totals.events);
     EXPECT_NEAR(lines, 2.95, 0.1);
     EXPECT_NEAR(bytes, 560, 40);
 }

@@ -9,11 +9,11 @@
 #include <cstdint>
 #include <vector>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 /// A Landlock domain of a running application.
-struct Sandbox {
+struct Sandbox
+{
     std::uint64_t id = 0;
     int parent = -1;         ///< index in the application, smaller than its own
     std::size_t truth = 0;   ///< its row in Truth
@@ -30,7 +30,8 @@ struct Sandbox {
 };
 
 /// One run of a sandboxed program with all its processes and domains.
-struct Application {
+struct Application
+{
     const Program *program = nullptr;
     std::vector<Process> processes;
     std::vector<Sandbox> domains;

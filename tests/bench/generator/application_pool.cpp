@@ -3,11 +3,9 @@
 
 #include "application_pool.h"
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t running = 56;
 constexpr int deepest = 4; // levels below the outermost domain
@@ -23,14 +21,14 @@ int depthOf(const Application &application, int domain)
 
 } // namespace
 
-ApplicationPool::ApplicationPool(std::uint64_t seed, ProcessTable &processes, Truth &truth, double neverTask)
+ApplicationPool::ApplicationPool(std::uint64_t seed, ProcessTable &processes, Truth &truth,
+                                 double neverTask)
     : m_random(seed)
     , m_processes(processes)
     , m_truth(truth)
     , m_neverTask(neverTask)
     , m_applications(running)
-{
-}
+{}
 
 void ApplicationPool::reset(std::uint32_t boot)
 {
@@ -54,7 +52,9 @@ void ApplicationPool::start(Application &application)
     case Kind::Build: application.planned = m_random.between(1, 5); break;
     case Kind::Daemon: application.planned = m_random.between(1, 2); break;
     case Kind::Bundle: application.planned = m_random.between(1, 3); break;
-    case Kind::Script: application.planned = m_random.chance(0.25) ? m_random.between(2, 5) : 1; break;
+    case Kind::Script:
+        application.planned = m_random.chance(0.25) ? m_random.between(2, 5) : 1;
+        break;
     }
     Process first = kind == Kind::Daemon ? m_processes.spawnForService(*application.program)
                                          : m_processes.spawnForUser(*application.program);
@@ -68,11 +68,13 @@ int ApplicationPool::parentFor(const Application &application)
 {
     if (application.domains.empty())
         return -1;
-    // A browser's broker (the first domain) has many children side by side; others nest deeper and deeper.
+    // A browser's broker (the first domain) has many children side by side; others nest deeper and
+    // deeper.
     int parent = static_cast<int>(application.domains.size()) - 1;
     if (application.program->kind == Kind::Browser || m_random.chance(0.25))
         parent = 0;
-    while (!application.domains[static_cast<std::size_t>(parent)].alive || depthOf(application, parent) >= deepest)
+    while (!application.domains[static_cast<std::size_t>(parent)].alive
+           || depthOf(application, parent) >= deepest)
         parent = application.domains[static_cast<std::size_t>(parent)].parent;
     return parent;
 }
@@ -84,10 +86,12 @@ void ApplicationPool::addDomain(Application &application)
     const Kind kind = application.program->kind;
     const Program &helper = m_random.pick(helpers(kind));
 
-    // Who restricts itself: the first process, or a fresh child of one that is already inside the parent.
+    // Who restricts itself: the first process, or a fresh child of one that is already inside the
+    // parent.
     std::size_t creator = 0;
     if (parent >= 0) {
-        const Process &inside = application.processes[application.domains[static_cast<std::size_t>(parent)].creator];
+        const Process &inside =
+            application.processes[application.domains[static_cast<std::size_t>(parent)].creator];
         Process child = m_processes.spawnChild(inside, helper);
         application.processes.push_back(std::move(child));
         creator = application.processes.size() - 1;
@@ -130,7 +134,8 @@ void ApplicationPool::addProcesses(Application &application, std::size_t creator
         const Program &helper = m_random.pick(helpers(application.program->kind));
         Process child = m_processes.spawnChild(application.processes[parent], helper);
         if (m_random.chance(0.05)) {
-            // Daemonised: its parent is gone, and with it the thread that leads back to the creator.
+            // Daemonised: its parent is gone, and with it the thread that leads back to the
+            // creator.
             child.ppid = 1;
             m_processes.execute(child, child.exe, child.arguments);
         }

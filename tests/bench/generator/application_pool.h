@@ -10,14 +10,14 @@
 #include <deque>
 #include <vector>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 /// The sandboxed applications running on one machine: starts, nests, and ends them.
 class ApplicationPool
 {
 public:
-    struct Ended {
+    struct Ended
+    {
         std::uint64_t id;
         std::uint64_t denials;
         std::size_t truth;
@@ -28,7 +28,8 @@ public:
     /// After a boot: everything starts anew, with ids from another base.
     void reset(std::uint32_t boot);
 
-    /// The application that is denied something next; it may get a new domain or end one on the way.
+    /// The application that is denied something next; it may get a new domain or end one on the
+    /// way.
     Application &next();
 
     /// Domains whose end is still to be logged, youngest of a chain first.

@@ -5,11 +5,9 @@
 
 #include <array>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-namespace
-{
+namespace {
 
 constexpr std::array<User, 4> peopleTable = {{
     {"ada", 1000, "/home/ada"},
@@ -29,7 +27,8 @@ constexpr std::array<User, 5> serviceTable = {{
 // A few names need hex in the log on purpose: blanks, letters beyond ASCII, a replaced binary.
 constexpr std::array<Program, 30> programTable = {{
     {"/usr/lib/firefox/firefox", "-contentproc -isForBrowser -prefsHandle 0", Kind::Browser},
-    {"/usr/lib/chromium/chromium", "--type=renderer --lang=en --enable-crash-reporter", Kind::Browser},
+    {"/usr/lib/chromium/chromium", "--type=renderer --lang=en --enable-crash-reporter",
+     Kind::Browser},
     {"/usr/bin/falkon", "--portable", Kind::Browser},
     {"/usr/bin/epiphany", "https://example.org/", Kind::Browser},
     {"/usr/bin/make", "-j8 all", Kind::Build},

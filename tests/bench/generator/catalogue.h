@@ -7,10 +7,10 @@
 #include <span>
 #include <string_view>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-struct User {
+struct User
+{
     std::string_view name;
     std::uint32_t uid;
     std::string_view home;
@@ -25,21 +25,23 @@ enum class Kind : std::uint8_t {
     Script,  ///< an interpreter behind a wrapper
 };
 
-struct Program {
+struct Program
+{
     std::string_view exe;
     std::string_view arguments; ///< blank-separated, after the program's name
     Kind kind;
 };
 
-struct Wrapper {
+struct Wrapper
+{
     std::string_view exe;
     std::string_view arguments;
 };
 
-std::span<const User> people();      ///< users who log in
+std::span<const User> people(); ///< users who log in
 std::span<const User> serviceUsers();
-std::span<const Program> programs(); ///< what runs in sandboxes
-std::span<const Wrapper> wrappers(); ///< what puts it there
+std::span<const Program> programs();         ///< what runs in sandboxes
+std::span<const Wrapper> wrappers();         ///< what puts it there
 std::span<const Program> helpers(Kind kind); ///< children of sandboxed programs
 std::span<const Program> background();       ///< unsandboxed, for everything else in the log
 

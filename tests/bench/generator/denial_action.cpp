@@ -6,11 +6,9 @@
 #include <array>
 #include <span>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-namespace
-{
+namespace {
 
 constexpr std::array<PathAction, 20> pathActions = {{
     {"fs.read_file", Place::File, Call::Openat, -13, 0x80000},
@@ -36,41 +34,93 @@ constexpr std::array<PathAction, 20> pathActions = {{
 }};
 static_assert(pathActions.size() == static_cast<std::size_t>(Action::Mount) + 1);
 
-struct Weight {
+struct Weight
+{
     Action action;
     std::uint16_t share;
 };
 
 constexpr auto browser = std::to_array<Weight>({
-    {Action::ReadFile, 520}, {Action::ReadDirectory, 120}, {Action::WriteFile, 40}, {Action::ReadWrite, 40},
-    {Action::ConnectTcp, 60}, {Action::Ioctl, 60}, {Action::AbstractSocket, 50}, {Action::Signal, 20},
-    {Action::ResolveUnix, 20}, {Action::SendUdp, 15}, {Action::BindUdp, 10}, {Action::Trace, 8},
-    {Action::MakeRegular, 25}, {Action::PassedDescriptor, 10}, {Action::Namespace, 2}, {Action::Capability, 2},
+    {Action::ReadFile, 520},
+    {Action::ReadDirectory, 120},
+    {Action::WriteFile, 40},
+    {Action::ReadWrite, 40},
+    {Action::ConnectTcp, 60},
+    {Action::Ioctl, 60},
+    {Action::AbstractSocket, 50},
+    {Action::Signal, 20},
+    {Action::ResolveUnix, 20},
+    {Action::SendUdp, 15},
+    {Action::BindUdp, 10},
+    {Action::Trace, 8},
+    {Action::MakeRegular, 25},
+    {Action::PassedDescriptor, 10},
+    {Action::Namespace, 2},
+    {Action::Capability, 2},
 });
 constexpr auto build = std::to_array<Weight>({
-    {Action::ReadFile, 420}, {Action::MakeRegular, 130}, {Action::WriteFile, 60}, {Action::ReadWrite, 30},
-    {Action::RenameAcross, 60}, {Action::RenameInPlace, 60}, {Action::RemoveFile, 50}, {Action::MakeDirectory, 40},
-    {Action::Execute, 25}, {Action::ExecuteRead, 25}, {Action::ReadDirectory, 60}, {Action::RemoveDirectory, 10},
-    {Action::MakeSymlink, 10}, {Action::RenameGain, 4}, {Action::TemporaryFile, 15}, {Action::Truncate, 10},
+    {Action::ReadFile, 420},
+    {Action::MakeRegular, 130},
+    {Action::WriteFile, 60},
+    {Action::ReadWrite, 30},
+    {Action::RenameAcross, 60},
+    {Action::RenameInPlace, 60},
+    {Action::RemoveFile, 50},
+    {Action::MakeDirectory, 40},
+    {Action::Execute, 25},
+    {Action::ExecuteRead, 25},
+    {Action::ReadDirectory, 60},
+    {Action::RemoveDirectory, 10},
+    {Action::MakeSymlink, 10},
+    {Action::RenameGain, 4},
+    {Action::TemporaryFile, 15},
+    {Action::Truncate, 10},
 });
 constexpr auto daemon = std::to_array<Weight>({
-    {Action::ReadFile, 340}, {Action::BindTcp, 120}, {Action::ConnectTcp, 180}, {Action::WriteFile, 80},
-    {Action::MakeRegular, 60}, {Action::MakeSocket, 25}, {Action::Signal, 40}, {Action::Uring, 30},
-    {Action::ReadDirectory, 50}, {Action::Ioctl, 10}, {Action::Truncate, 20}, {Action::SignalByIo, 6},
-    {Action::BindUdp, 15}, {Action::SendUdp, 20}, {Action::Mount, 2}, {Action::Umount, 1}, {Action::RenameInPlace, 20},
+    {Action::ReadFile, 340},
+    {Action::BindTcp, 120},
+    {Action::ConnectTcp, 180},
+    {Action::WriteFile, 80},
+    {Action::MakeRegular, 60},
+    {Action::MakeSocket, 25},
+    {Action::Signal, 40},
+    {Action::Uring, 30},
+    {Action::ReadDirectory, 50},
+    {Action::Ioctl, 10},
+    {Action::Truncate, 20},
+    {Action::SignalByIo, 6},
+    {Action::BindUdp, 15},
+    {Action::SendUdp, 20},
+    {Action::Mount, 2},
+    {Action::Umount, 1},
+    {Action::RenameInPlace, 20},
 });
 constexpr auto bundle = std::to_array<Weight>({
-    {Action::ReadFile, 430}, {Action::ReadWrite, 60}, {Action::ReadDirectory, 170}, {Action::AbstractSocket, 60},
-    {Action::ConnectTcp, 40}, {Action::Ioctl, 40}, {Action::MakeRegular, 60}, {Action::MakeDirectory, 25},
-    {Action::Execute, 30}, {Action::ResolveUnix, 25}, {Action::TemporaryFile, 15}, {Action::Trace, 6},
-    {Action::RemoveFile, 15}, {Action::MakeFifo, 4}, {Action::Mount, 4}, {Action::RenameAcross, 12},
+    {Action::ReadFile, 430},
+    {Action::ReadWrite, 60},
+    {Action::ReadDirectory, 170},
+    {Action::AbstractSocket, 60},
+    {Action::ConnectTcp, 40},
+    {Action::Ioctl, 40},
+    {Action::MakeRegular, 60},
+    {Action::MakeDirectory, 25},
+    {Action::Execute, 30},
+    {Action::ResolveUnix, 25},
+    {Action::TemporaryFile, 15},
+    {Action::Trace, 6},
+    {Action::RemoveFile, 15},
+    {Action::MakeFifo, 4},
+    {Action::Mount, 4},
+    {Action::RenameAcross, 12},
 });
 constexpr auto script = std::to_array<Weight>({
-    {Action::ReadFile, 400}, {Action::WriteFile, 70}, {Action::ReadDirectory, 100}, {Action::ConnectTcp, 110},
-    {Action::BindTcp, 40}, {Action::ExecuteRead, 60}, {Action::MakeRegular, 80}, {Action::MakeDirectory, 20},
-    {Action::RemoveFile, 25}, {Action::RenameAcross, 25}, {Action::RenameInPlace, 15}, {Action::Signal, 20},
-    {Action::SignalAll, 1}, {Action::Truncate, 15}, {Action::MakeSymlink, 5}, {Action::MakeCharacter, 1},
-    {Action::MakeBlock, 1}, {Action::RemoveDirectory, 5}, {Action::Uring, 4}, {Action::Trace, 4},
+    {Action::ReadFile, 400},    {Action::WriteFile, 70},     {Action::ReadDirectory, 100},
+    {Action::ConnectTcp, 110},  {Action::BindTcp, 40},       {Action::ExecuteRead, 60},
+    {Action::MakeRegular, 80},  {Action::MakeDirectory, 20}, {Action::RemoveFile, 25},
+    {Action::RenameAcross, 25}, {Action::RenameInPlace, 15}, {Action::Signal, 20},
+    {Action::SignalAll, 1},     {Action::Truncate, 15},      {Action::MakeSymlink, 5},
+    {Action::MakeCharacter, 1}, {Action::MakeBlock, 1},      {Action::RemoveDirectory, 5},
+    {Action::Uring, 4},         {Action::Trace, 4},
 });
 
 template <std::size_t Size>

@@ -11,11 +11,10 @@
 #include <cstdint>
 #include <string_view>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-/// Something a sandboxed process tries in vain. The first group is one record about one path (pathAction()); the others
-/// have objects or companions of their own.
+/// Something a sandboxed process tries in vain. The first group is one record about one path
+/// (pathAction()); the others have objects or companions of their own.
 enum class Action : std::uint8_t {
     ReadFile,
     WriteFile,
@@ -56,7 +55,8 @@ enum class Action : std::uint8_t {
     Namespace,
 };
 
-struct PathAction {
+struct PathAction
+{
     std::string_view blockers;
     Place place;
     Call call;

@@ -5,17 +5,16 @@
 
 #include "encoding.h"
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-DenialEvent::DenialEvent(RecordWriter &writer, EventClock &clock, Truth &truth, Application &application, const Process *process)
+DenialEvent::DenialEvent(RecordWriter &writer, EventClock &clock, Truth &truth,
+                         Application &application, const Process *process)
     : m_writer(writer)
     , m_clock(clock)
     , m_truth(truth)
     , m_application(application)
     , m_process(application.withoutContext ? nullptr : process)
-{
-}
+{}
 
 void DenialEvent::openRecord()
 {
@@ -36,13 +35,16 @@ std::string &DenialEvent::beginAccess(Sandbox &domain, std::string_view blockers
 
 void DenialEvent::endAccess()
 {
-    // auditd takes our saddr= for a socket address in hex and adds nonsense; a reader must not believe it.
+    // auditd takes our saddr= for a socket address in hex and adds nonsense; a reader must not
+    // believe it.
     const EventText &lines = m_writer.lines();
     const std::size_t begin = lines.ends.empty() ? 0 : lines.ends.back();
-    const bool misread = m_writer.enriched() && lines.text.find(" saddr=", begin) != std::string::npos;
+    const bool misread =
+        m_writer.enriched() && lines.text.find(" saddr=", begin) != std::string::npos;
     m_writer.endRecord(misread ? "SADDR=unknown-family(28690)" : "");
     ++m_domain->logged;
-    m_truth.addDenial(m_domain->truth, m_blockers, m_process == nullptr ? std::string_view{} : m_process->exe);
+    m_truth.addDenial(m_domain->truth, m_blockers,
+                      m_process == nullptr ? std::string_view{} : m_process->exe);
     if (!m_domain->announced)
         announce(*m_domain);
 }
@@ -76,13 +78,15 @@ void DenialEvent::uringop(const Process &process, std::int32_t exit)
     appendField(out, " exit=", static_cast<std::uint64_t>(exit));
     appendField(out, " items=0 ppid=", process.ppid);
     appendField(out, " pid=", process.pid);
-    for (const char *field : {" uid=", " gid=", " euid=", " suid=", " fsuid=", " egid=", " sgid=", " fsgid="})
+    for (const char *field :
+         {" uid=", " gid=", " euid=", " suid=", " fsuid=", " egid=", " sgid=", " fsgid="})
         appendField(out, field, process.user->uid);
     out.append(" key=(null)");
     m_writer.endRecord();
 }
 
-void DenialEvent::syscall(Call call, std::int64_t exit, const std::array<std::uint64_t, 4> &arguments)
+void DenialEvent::syscall(Call call, std::int64_t exit,
+                          const std::array<std::uint64_t, 4> &arguments)
 {
     if (m_process == nullptr)
         return;
@@ -97,7 +101,9 @@ void DenialEvent::syscall(Call call, std::int64_t exit, const std::array<std::ui
     out.append(" items=0").append(m_process->credentials).append(" key=(null)");
     std::string interpretation;
     if (m_writer.enriched())
-        interpretation.append("ARCH=x86_64 SYSCALL=").append(callName(call)).append(m_process->interpretation);
+        interpretation.append("ARCH=x86_64 SYSCALL=")
+            .append(callName(call))
+            .append(m_process->interpretation);
     m_writer.endRecord(interpretation);
 }
 

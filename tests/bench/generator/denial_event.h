@@ -14,22 +14,24 @@
 #include <string>
 #include <string_view>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-/// The records of one denial event in the kernel's order: ACCESS, [DOMAIN allocated], …, SYSCALL, PROCTITLE. Under
-/// `never,task` each gets a serial of its own and the last two are missing.
+/// The records of one denial event in the kernel's order: ACCESS, [DOMAIN allocated], …, SYSCALL,
+/// PROCTITLE. Under `never,task` each gets a serial of its own and the last two are missing.
 class DenialEvent
 {
 public:
-    DenialEvent(RecordWriter &writer, EventClock &clock, Truth &truth, Application &application, const Process *process);
+    DenialEvent(RecordWriter &writer, EventClock &clock, Truth &truth, Application &application,
+                const Process *process);
 
-    /// Starts an ACCESS record; the caller appends the object fields to the result and calls endAccess().
+    /// Starts an ACCESS record; the caller appends the object fields to the result and calls
+    /// endAccess().
     std::string &beginAccess(Sandbox &domain, std::string_view blockers);
     void endAccess();
 
     void uringop(const Process &process, std::int32_t exit);
-    /// Arguments in braces are evaluated from left to right: random ones stay the same with every compiler.
+    /// Arguments in braces are evaluated from left to right: random ones stay the same with every
+    /// compiler.
     void syscall(Call call, std::int64_t exit, const std::array<std::uint64_t, 4> &arguments);
     void title();
 

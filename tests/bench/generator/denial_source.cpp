@@ -5,34 +5,37 @@
 
 #include "encoding.h"
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-DenialSource::DenialSource(std::uint64_t seed, ProcessTable &processes, Truth &truth, double neverTask)
+DenialSource::DenialSource(std::uint64_t seed, ProcessTable &processes, Truth &truth,
+                           double neverTask)
     : m_random(Random::mix(seed ^ 1U))
     , m_processes(processes)
     , m_truth(truth)
     , m_pool(Random::mix(seed ^ 2U), processes, truth, neverTask)
     , m_objects(Random::mix(seed ^ 3U))
-{
-}
+{}
 
 void DenialSource::write(RecordWriter &writer, EventClock &clock)
 {
-    // Domains are freed by a worker a while after the last process: let a few denials of others come in between.
+    // Domains are freed by a worker a while after the last process: let a few denials of others
+    // come in between.
     if (!m_pool.ended().empty() && m_random.chance(0.5)) {
         writeEnd(writer, clock);
         return;
     }
     Application &application = m_pool.next();
-    Process *process = &application.processes[m_random.below(static_cast<std::uint32_t>(application.processes.size()))];
+    Process *process =
+        &application
+             .processes[m_random.below(static_cast<std::uint32_t>(application.processes.size()))];
     if (process->ended)
         process = &application.processes.front();
 
     // Usually the youngest layer refuses; now and then only an older one does.
     int blamed = process->domain;
-    while (application.domains[static_cast<std::size_t>(blamed)].parent >= 0
-           && (application.domains[static_cast<std::size_t>(blamed)].silent || m_random.chance(0.15)))
+    while (
+        application.domains[static_cast<std::size_t>(blamed)].parent >= 0
+        && (application.domains[static_cast<std::size_t>(blamed)].silent || m_random.chance(0.15)))
         blamed = application.domains[static_cast<std::size_t>(blamed)].parent;
     Sandbox &domain = application.domains[static_cast<std::size_t>(blamed)];
     if (domain.partlyMuted && domain.announced)
@@ -71,7 +74,8 @@ void DenialSource::path(Scene &scene, const PathAction &action)
     event.endAccess();
     if (action.call == Call::Openat) {
         const bool creates = (action.flags & 0x40U) != 0;
-        event.syscall(action.call, action.exit, {0xffffff9c, pointer(), action.flags, creates ? 0x1b6 : 0});
+        event.syscall(action.call, action.exit,
+                      {0xffffff9c, pointer(), action.flags, creates ? 0x1b6U : 0U});
     } else {
         event.syscall(action.call, action.exit, {pointer(), stackPointer(), action.flags, 0});
     }
@@ -94,7 +98,8 @@ void DenialSource::appendObject(std::string &out, Place place, const Application
 
 void DenialSource::appendTask(std::string &out)
 {
-    static constexpr std::string_view names[] = {"systemd", "gnome-shell", "bash", "Xwayland", "pipewire", "python3.13", "sshd", "My App"};
+    static constexpr std::string_view names[] = {"systemd",  "gnome-shell", "bash", "Xwayland",
+                                                 "pipewire", "python3.13",  "sshd", "My App"};
     appendField(out, " opid=", 300 + m_random.skewed(9'000));
     out.append(" ocomm=");
     appendUntrusted(out, m_random.pick(names));

@@ -8,8 +8,7 @@
 #include "denial_event.h"
 #include "object_source.h"
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 /// Writes the Landlock events of one machine: who is denied what, and the ends of domains.
 class DenialSource
@@ -23,7 +22,8 @@ public:
     void write(RecordWriter &writer, EventClock &clock);
 
 private:
-    struct Scene {
+    struct Scene
+    {
         RecordWriter &writer;
         EventClock &clock;
         Application &application;

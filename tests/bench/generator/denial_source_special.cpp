@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-// The denials that are not simply "one path, one record": split from denial_source.cpp for length only.
+// The denials that are not simply "one path, one record": split from denial_source.cpp for length
+// only.
 
 #include "denial_source.h"
 #include "encoding.h"
 
 #include <array>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 void DenialSource::special(Scene &scene, Action action)
 {
@@ -33,7 +33,8 @@ void DenialSource::special(Scene &scene, Action action)
 
 void DenialSource::ioctl(Scene &scene)
 {
-    static constexpr std::array<std::uint64_t, 5> commands = {0x5401, 0x5413, 0x80045430, 0xc0106442, 0x40045431};
+    static constexpr std::array<std::uint64_t, 5> commands = {0x5401, 0x5413, 0x80045430,
+                                                              0xc0106442, 0x40045431};
     const std::uint64_t command = m_random.pick(commands);
     DenialEvent event = open(scene, &scene.process);
     std::string &out = event.beginAccess(scene.domain, "fs.ioctl_dev");
@@ -55,20 +56,25 @@ void DenialSource::umount(Scene &scene)
 
 void DenialSource::renameAcross(Scene &scene)
 {
-    // Each side lacks refer and, sometimes, the right to remove or make; then the error is EACCES instead of EXDEV.
+    // Each side lacks refer and, sometimes, the right to remove or make; then the error is EACCES
+    // instead of EXDEV.
     const bool removes = m_random.chance(0.4);
     const bool makes = m_random.chance(0.5);
     Sandbox *target = &scene.domain;
     const bool sameEventTwoLayers = scene.domain.parent >= 0 && m_random.chance(0.3);
-    if (sameEventTwoLayers && !scene.application.domains[static_cast<std::size_t>(scene.domain.parent)].silent)
+    if (sameEventTwoLayers
+        && !scene.application.domains[static_cast<std::size_t>(scene.domain.parent)].silent)
         target = &scene.application.domains[static_cast<std::size_t>(scene.domain.parent)];
     DenialEvent event = open(scene, &scene.process);
-    appendObject(event.beginAccess(scene.domain, removes ? "fs.remove_file,fs.refer" : "fs.refer"), Place::Directory, scene.application);
+    appendObject(event.beginAccess(scene.domain, removes ? "fs.remove_file,fs.refer" : "fs.refer"),
+                 Place::Directory, scene.application);
     event.endAccess();
-    appendObject(event.beginAccess(*target, makes ? "fs.make_reg,fs.refer" : "fs.refer"), Place::Directory, scene.application);
+    appendObject(event.beginAccess(*target, makes ? "fs.make_reg,fs.refer" : "fs.refer"),
+                 Place::Directory, scene.application);
     event.endAccess();
     const bool exchange = m_random.chance(0.1);
-    event.syscall(exchange ? Call::Renameat2 : Call::Rename, removes || makes ? -13 : -18, {pointer(), pointer(), exchange ? 2 : 0, 0});
+    event.syscall(exchange ? Call::Renameat2 : Call::Rename, removes || makes ? -13 : -18,
+                  {pointer(), pointer(), exchange ? 2U : 0U, 0});
     event.title();
 }
 
@@ -80,7 +86,8 @@ void DenialSource::temporaryFile(Scene &scene)
     appendField(path, "/#", inode);
     path.append(" (deleted)");
     DenialEvent event = open(scene, &scene.process);
-    std::string &out = event.beginAccess(scene.domain, "fs.write_file,fs.read_file").append(" path=");
+    std::string &out =
+        event.beginAccess(scene.domain, "fs.write_file,fs.read_file").append(" path=");
     appendUntrusted(out, path);
     out.append(" dev=\"").append(directory.device);
     appendField(out, "\" ino=", inode);
@@ -91,19 +98,23 @@ void DenialSource::temporaryFile(Scene &scene)
 
 void DenialSource::network(Scene &scene, Action action)
 {
-    static constexpr std::array<std::string_view, 10> peers = {"192.0.2.10", "192.0.2.77", "198.51.100.4", "203.0.113.80", "127.0.0.1",
-                                                               "::1", "2001:db8::1:2", "2001:db8:0:7::53", "::ffff:192.0.2.9", "10.0.0.5"};
-    static constexpr std::array<std::uint32_t, 12> ports = {80, 443, 8080, 8443, 22, 25, 53, 5432, 6379, 3000, 9100, 11211};
+    static constexpr std::array<std::string_view, 10> peers = {
+        "192.0.2.10", "192.0.2.77",    "198.51.100.4",     "203.0.113.80",     "127.0.0.1",
+        "::1",        "2001:db8::1:2", "2001:db8:0:7::53", "::ffff:192.0.2.9", "10.0.0.5"};
+    static constexpr std::array<std::uint32_t, 12> ports = {80, 443,  8080, 8443, 22,   25,
+                                                            53, 5432, 6379, 3000, 9100, 11211};
     const bool binds = action == Action::BindTcp || action == Action::BindUdp;
     const bool tcp = action == Action::BindTcp || action == Action::ConnectTcp;
-    const std::uint32_t port = m_random.chance(0.8) ? m_random.pick(ports) : m_random.between(1024, 65'535);
+    const std::uint32_t port =
+        m_random.chance(0.8) ? m_random.pick(ports) : m_random.between(1024, 65'535);
     DenialEvent event = open(scene, &scene.process);
     std::string_view blocker = binds ? "net.bind_udp" : "net.connect_send_udp";
     if (tcp)
         blocker = binds ? "net.bind_tcp" : "net.connect_tcp";
     std::string &out = event.beginAccess(scene.domain, blocker);
     if (binds) {
-        // Zero is left out: a wildcard address has no saddr, port 0 no src, and both together no object at all.
+        // Zero is left out: a wildcard address has no saddr, port 0 no src, and both together no
+        // object at all.
         const bool wildcard = m_random.chance(0.5);
         if (!wildcard)
             out.append(" saddr=").append(m_random.chance(0.7) ? "127.0.0.1" : "::1");
@@ -124,7 +135,8 @@ void DenialSource::network(Scene &scene, Action action)
 void DenialSource::abstractSocket(Scene &scene)
 {
     using namespace std::literals;
-    static constexpr std::array<std::string_view, 4> names = {"/tmp/.X11-unix/X0", "/tmp/dbus-", "/tmp/.ICE-unix/", "odd\0name\xff"sv};
+    static constexpr std::array<std::string_view, 4> names = {"/tmp/.X11-unix/X0", "/tmp/dbus-",
+                                                              "/tmp/.ICE-unix/", "odd\0name\xff"sv};
     std::string name(1, '\0');
     name.append(m_random.pick(names));
     if (name.ends_with('-') || name.ends_with('/'))
@@ -145,7 +157,9 @@ void DenialSource::signal(Scene &scene, bool all)
         event.endAccess();
     }
     // kill(-1) reports success although every single target was refused.
-    event.syscall(Call::Kill, all ? 0 : -1, {all ? 0xffffffff : m_random.between(300, 90'000), m_random.chance(0.5) ? 15 : 9, 0, 0});
+    event.syscall(
+        Call::Kill, all ? 0 : -1,
+        {all ? 0xffffffff : m_random.between(300, 90'000), m_random.chance(0.5) ? 15U : 9U, 0, 0});
     event.title();
 }
 
@@ -172,11 +186,13 @@ void DenialSource::uring(Scene &scene)
 
 void DenialSource::fromOutside(Scene &scene, bool descriptor)
 {
-    // SYSCALL names a process that is in no sandbox at all: the domain is that of the descriptor's owner.
+    // SYSCALL names a process that is in no sandbox at all: the domain is that of the descriptor's
+    // owner.
     const Process outsider = m_processes.spawnForUser(m_random.pick(background()));
     DenialEvent event = open(scene, &outsider);
     if (descriptor) {
-        appendObject(event.beginAccess(scene.domain, "fs.truncate"), Place::File, scene.application);
+        appendObject(event.beginAccess(scene.domain, "fs.truncate"), Place::File,
+                     scene.application);
         event.endAccess();
         event.syscall(Call::Ftruncate, -13, {m_random.between(3, 20), 0, 0, 0});
     } else {
@@ -198,7 +214,8 @@ void DenialSource::permission(Scene &scene, bool capability)
         appendField(out, " capability=", m_random.below(41));
         out.push_back(' '); // the kernel's formatter leaves it
     } else {
-        event.beginAccess(scene.domain, "namespace.use").append(" namespace_type=0x10000000 namespace_id=0");
+        event.beginAccess(scene.domain, "namespace.use")
+            .append(" namespace_type=0x10000000 namespace_id=0");
     }
     event.endAccess();
     event.syscall(Call::Unshare, -1, {0x10000000, 0, 0, 0});

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 void appendHex(std::string &out, std::string_view bytes)
 {
@@ -20,7 +19,8 @@ void appendHex(std::string &out, std::string_view bytes)
 
 void appendUntrusted(std::string &out, std::string_view bytes)
 {
-    const bool plain = std::ranges::all_of(bytes, [](char c) { return c >= 0x21 && c <= 0x7e && c != '"'; });
+    const bool plain =
+        std::ranges::all_of(bytes, [](char c) { return c >= 0x21 && c <= 0x7e && c != '"'; });
     if (!plain) {
         appendHex(out, bytes);
         return;

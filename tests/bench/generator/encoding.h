@@ -8,8 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 inline void appendNumber(std::string &out, std::uint64_t value, int base = 10)
 {
@@ -27,7 +26,8 @@ inline void appendField(std::string &out, std::string_view name, std::uint64_t v
 /// Bare upper-case hex pairs, as the kernel writes bytes it cannot quote.
 void appendHex(std::string &out, std::string_view bytes);
 
-/// The kernel's "untrusted string": quoted when every byte is printable, not a blank and not a quote; else hex.
+/// The kernel's "untrusted string": quoted when every byte is printable, not a blank and not a
+/// quote; else hex.
 void appendUntrusted(std::string &out, std::string_view bytes);
 
 } // namespace surveyor::loggen

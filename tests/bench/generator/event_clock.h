@@ -7,18 +7,15 @@
 
 #include <cstdint>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 /// The time and the serial counter of one machine, as its kernel stamps events with them.
-struct EventClock {
+struct EventClock
+{
     std::int64_t ms = 0;
     std::uint64_t serial = 0;
 
-    void open(RecordWriter &writer)
-    {
-        writer.startEvent(ms, ++serial);
-    }
+    void open(RecordWriter &writer) { writer.startEvent(ms, ++serial); }
 };
 
 } // namespace surveyor::loggen

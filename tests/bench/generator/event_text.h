@@ -8,11 +8,12 @@
 #include <string_view>
 #include <vector>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-/// The finished lines of one step of the generator (one event, or several with a serial each), newline included.
-struct EventText {
+/// The finished lines of one step of the generator (one event, or several with a serial each),
+/// newline included.
+struct EventText
+{
     std::string text;
     std::vector<std::size_t> ends; ///< where each line ends in `text`
 

@@ -5,11 +5,9 @@
 
 #include "line_mixer.h"
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t firstMs = 1'795'400'000'002; // November 2026
 constexpr std::int64_t tickMs = 4; // the kernel stamps events with its coarse clock
@@ -48,11 +46,13 @@ void Generator::run(Output &output)
         machines.emplace_back(machineName(m_options, i), m_options, i, m_truth);
         machines.back().start(writer, ms, false);
     }
-    // Each machine reboots on its own: the k-th boot of machine i comes a little after that of machine i-1.
+    // Each machine reboots on its own: the k-th boot of machine i comes a little after that of
+    // machine i-1.
     std::uint64_t reboots = 0;
     const std::uint64_t allReboots = std::uint64_t{m_options.hosts} * (m_options.boots - 1);
     while (writer.events() < m_options.events) {
-        if (reboots < allReboots && writer.events() >= (reboots + 1) * m_options.events / (allReboots + 1)) {
+        if (reboots < allReboots
+            && writer.events() >= (reboots + 1) * m_options.events / (allReboots + 1)) {
             ms += random.between(15'000, 90'000);
             machines[reboots % m_options.hosts].start(writer, ms, true);
             ++reboots;

@@ -11,14 +11,15 @@
 #include <deque>
 #include <string>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 /// The whole log, from the first machine's first line to the truth about it.
 class Generator
 {
 public:
-    explicit Generator(const Options &options) : m_options(options) {}
+    explicit Generator(const Options &options)
+        : m_options(options)
+    {}
 
     void run(Output &output);
 

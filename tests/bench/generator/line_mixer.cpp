@@ -5,16 +5,14 @@
 
 #include <array>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 LineMixer::LineMixer(const Options &options, Output &output)
     : m_output(output)
     , m_random(Random::mix(options.seed ^ 0x6c696e65U))
     , m_interleave(options.interleave)
     , m_junk(options.junk / (1 - options.junk))
-{
-}
+{}
 
 void LineMixer::add(const EventText &event)
 {
@@ -59,7 +57,8 @@ void LineMixer::writeMixed(const EventText &first, const EventText &second)
     std::size_t a = 0;
     std::size_t b = 0;
     while (a < first.ends.size() || b < second.ends.size()) {
-        const bool takeFirst = b == second.ends.size() || (a < first.ends.size() && m_random.chance(0.5));
+        const bool takeFirst =
+            b == second.ends.size() || (a < first.ends.size() && m_random.chance(0.5));
         writeLine(takeFirst ? first.line(a++) : second.line(b++));
     }
 }
@@ -73,10 +72,12 @@ void LineMixer::writeLine(std::string_view line)
 
 void LineMixer::writeJunk()
 {
-    // Nothing here can be read as a record, not even leniently: the header itself is missing or cut.
+    // Nothing here can be read as a record, not even leniently: the header itself is missing or
+    // cut.
     static constexpr std::array<std::string_view, 6> texts = {
         "type=SYSCALL msg=audit(17954",
-        "type=UNKNOWN[1423] msg=audit(17954x8882.898:29a5482): domain=12d079cb6 blockers=fs.read_file",
+        "type=UNKNOWN[1423] msg=audit(17954x8882.898:29a5482): domain=12d079cb6 "
+        "blockers=fs.read_file",
         "type=PATH msg=",
         "msg=audit(1795468882.898",
         "\xff\xfe\x80 half a line left behind by a full disk",

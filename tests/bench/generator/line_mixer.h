@@ -10,11 +10,10 @@
 
 #include <cstdint>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-/// Between the machines and the file: reverses or mixes the lines of neighbouring events and adds lines that are no
-/// records, as concurrent CPUs, ausearch and broken disks do.
+/// Between the machines and the file: reverses or mixes the lines of neighbouring events and adds
+/// lines that are no records, as concurrent CPUs, ausearch and broken disks do.
 class LineMixer
 {
 public:

@@ -9,8 +9,7 @@
 #include <cstdint>
 #include <string>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 /// One computer of the log: its programs, its clock, its boots.
 class Machine
@@ -18,7 +17,8 @@ class Machine
 public:
     Machine(std::string name, const Options &options, std::uint32_t number, Truth &truth);
 
-    /// Starts the log: with the first lines of a boot, or somewhere in a running system's life as rotated logs do.
+    /// Starts the log: with the first lines of a boot, or somewhere in a running system's life as
+    /// rotated logs do.
     void start(RecordWriter &writer, std::int64_t &ms, bool fresh);
 
     void write(RecordWriter &writer, std::int64_t ms);

@@ -10,7 +10,8 @@
 int main(int argc, char **argv)
 {
     using namespace surveyor::loggen;
-    const auto options = parseOptions(std::span<const char *const>(argv + 1, static_cast<std::size_t>(argc - 1)));
+    const auto options =
+        parseOptions(std::span<const char *const>(argv + 1, static_cast<std::size_t>(argc - 1)));
     if (!options) {
         std::fprintf(stderr, "surveyor-loggen: %s\n%s", options.error().c_str(), usageText());
         return 2;

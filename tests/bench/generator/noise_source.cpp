@@ -7,17 +7,17 @@
 
 #include <array>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t poolSize = 160;
 constexpr std::uint64_t unset = 4'294'967'295;
 
-constexpr std::array<std::string_view, 5> keys = {"watch-etc", "delete", "time-change", "perm_mod", "www"};
-constexpr std::array<std::string_view, 8> units = {"cron", "apt-daily", "nginx", "fwupd", "logrotate", "user@1000", "packagekit", "man-db"};
+constexpr std::array<std::string_view, 5> keys = {"watch-etc", "delete", "time-change", "perm_mod",
+                                                  "www"};
+constexpr std::array<std::string_view, 8> units = {
+    "cron", "apt-daily", "nginx", "fwupd", "logrotate", "user@1000", "packagekit", "man-db"};
 
 } // namespace
 
@@ -36,7 +36,8 @@ const Process &NoiseSource::someone()
     Process &process = m_pool[m_random.below(poolSize)];
     if (m_random.chance(0.04)) {
         const Program &program = m_random.pick(background());
-        process = m_random.chance(0.3) ? m_processes.spawnForService(program) : m_processes.spawnForUser(program);
+        process = m_random.chance(0.3) ? m_processes.spawnForService(program)
+                                       : m_processes.spawnForUser(program);
     }
     return process;
 }
@@ -81,18 +82,20 @@ void NoiseSource::writeBoot(RecordWriter &writer, EventClock &clock)
         clock.ms += 8;
     }
     clock.open(writer);
-    writer.beginRecord(RecordType::ConfigChange).append("op=set audit_enabled=1 old=0 auid=4294967295 ses=4294967295 res=1");
+    writer.beginRecord(RecordType::ConfigChange)
+        .append("op=set audit_enabled=1 old=0 auid=4294967295 ses=4294967295 res=1");
     writer.endRecord(R"(AUID="unset")");
     clock.open(writer);
     std::string &boot = writer.beginRecord(RecordType::SystemBoot);
     appendField(boot, "pid=", m_random.between(900, 1100));
-    boot.append(" uid=0 auid=4294967295 ses=4294967295 msg='comm=\"systemd-update-utmp\" "
-                "exe=\"/usr/lib/systemd/systemd-update-utmp\" hostname=? addr=? terminal=? res=success'");
+    boot.append(
+        " uid=0 auid=4294967295 ses=4294967295 msg='comm=\"systemd-update-utmp\" "
+        "exe=\"/usr/lib/systemd/systemd-update-utmp\" hostname=? addr=? terminal=? res=success'");
     writer.endRecord(R"(UID="root" AUID="unset")");
 }
 
-void NoiseSource::syscall(RecordWriter &writer, const Process &process, Call call, std::int32_t exit, std::uint32_t items,
-                          std::string_view key)
+void NoiseSource::syscall(RecordWriter &writer, const Process &process, Call call,
+                          std::int32_t exit, std::uint32_t items, std::string_view key)
 {
     std::string &out = writer.beginRecord(RecordType::Syscall);
     appendField(out, "arch=c000003e syscall=", static_cast<std::uint64_t>(call));
@@ -110,7 +113,9 @@ void NoiseSource::syscall(RecordWriter &writer, const Process &process, Call cal
         out.append(" key=\"").append(key).push_back('"');
     std::string interpretation;
     if (writer.enriched())
-        interpretation.append("ARCH=x86_64 SYSCALL=").append(callName(call)).append(process.interpretation);
+        interpretation.append("ARCH=x86_64 SYSCALL=")
+            .append(callName(call))
+            .append(process.interpretation);
     writer.endRecord(interpretation);
 }
 
@@ -120,9 +125,11 @@ void NoiseSource::directory(RecordWriter &writer, const Process &process)
     writer.endRecord();
 }
 
-void NoiseSource::path(RecordWriter &writer, const Process &process, std::uint32_t item, std::string_view kind)
+void NoiseSource::path(RecordWriter &writer, const Process &process, std::uint32_t item,
+                       std::string_view kind)
 {
-    const Object &object = m_objects.draw(kind == "PARENT" ? Place::Directory : Place::File, process.user->uid % 4);
+    const Object &object =
+        m_objects.draw(kind == "PARENT" ? Place::Directory : Place::File, process.user->uid % 4);
     std::string &out = writer.beginRecord(RecordType::Path);
     appendField(out, "item=", item);
     out.append(" name=");
@@ -135,7 +142,11 @@ void NoiseSource::path(RecordWriter &writer, const Process &process, std::uint32
     out.append(" cap_fp=0 cap_fi=0 cap_fe=0 cap_fver=0 cap_frootid=0");
     std::string interpretation;
     if (writer.enriched())
-        interpretation.append("OUID=\"").append(process.user->name).append("\" OGID=\"").append(process.user->name).append("\"");
+        interpretation.append("OUID=\"")
+            .append(process.user->name)
+            .append("\" OGID=\"")
+            .append(process.user->name)
+            .append("\"");
     writer.endRecord(interpretation);
 }
 
@@ -148,7 +159,8 @@ void NoiseSource::title(RecordWriter &writer, const Process &process)
 void NoiseSource::watchedFile(RecordWriter &writer, const Process &process)
 {
     const bool removes = m_random.chance(0.25);
-    syscall(writer, process, removes ? Call::Unlink : Call::Openat, removes ? 0 : 3, removes ? 2 : 1, m_random.pick(keys));
+    syscall(writer, process, removes ? Call::Unlink : Call::Openat, removes ? 0 : 3,
+            removes ? 2 : 1, m_random.pick(keys));
     directory(writer, process);
     if (removes)
         path(writer, process, 0, "PARENT");
@@ -185,7 +197,8 @@ void NoiseSource::appArmor(RecordWriter &writer, const Process &process)
 {
     const Object &object = m_objects.draw(Place::File, process.user->uid % 4);
     std::string &out = writer.beginRecord(RecordType::Avc);
-    out.append("apparmor=\"DENIED\" operation=\"open\" class=\"file\" profile=\"snap.notes.notes\" name=");
+    out.append(
+        "apparmor=\"DENIED\" operation=\"open\" class=\"file\" profile=\"snap.notes.notes\" name=");
     appendUntrusted(out, object.path);
     appendField(out, " pid=", process.pid);
     out.append(" comm=");
@@ -218,11 +231,12 @@ void NoiseSource::seccomp(RecordWriter &writer, const Process &process)
 
 void NoiseSource::session(RecordWriter &writer, const Process &process)
 {
-    static constexpr std::array<RecordType, 7> types = {RecordType::UserAuth, RecordType::UserAcct, RecordType::CredAcq,
-                                                        RecordType::Login, RecordType::UserStart, RecordType::UserEnd,
-                                                        RecordType::CredDisp};
-    static constexpr std::array<std::string_view, 7> operations = {"authentication", "accounting", "setcred", "login",
-                                                                   "session_open", "session_close", "setcred"};
+    static constexpr std::array<RecordType, 7> types = {
+        RecordType::UserAuth,  RecordType::UserAcct, RecordType::CredAcq, RecordType::Login,
+        RecordType::UserStart, RecordType::UserEnd,  RecordType::CredDisp};
+    static constexpr std::array<std::string_view, 7> operations = {
+        "authentication", "accounting",    "setcred", "login",
+        "session_open",   "session_close", "setcred"};
     const std::uint32_t which = m_random.below(static_cast<std::uint32_t>(types.size()));
     std::string &out = writer.beginRecord(types[which]);
     appendField(out, "pid=", process.pid);
@@ -236,7 +250,8 @@ void NoiseSource::session(RecordWriter &writer, const Process &process)
         appendField(out, " ses=", process.session);
         out.append(" msg='op=PAM:").append(operations[which]);
         out.append(" grantors=pam_permit,pam_unix acct=\"").append(process.user->name);
-        out.append("\" exe=\"/usr/sbin/sshd\" hostname=203.0.113.9 addr=203.0.113.9 terminal=ssh res=");
+        out.append(
+            "\" exe=\"/usr/sbin/sshd\" hostname=203.0.113.9 addr=203.0.113.9 terminal=ssh res=");
         out.append(m_random.chance(0.95) ? "success'" : "failed'");
     }
     writer.endRecord("UID=\"root\" AUID=\"unset\"");
@@ -244,9 +259,12 @@ void NoiseSource::session(RecordWriter &writer, const Process &process)
 
 void NoiseSource::service(RecordWriter &writer)
 {
-    std::string &out = writer.beginRecord(m_random.chance(0.5) ? RecordType::ServiceStart : RecordType::ServiceStop);
-    out.append("pid=1 uid=0 auid=4294967295 ses=4294967295 msg='unit=").append(m_random.pick(units));
-    out.append(" comm=\"systemd\" exe=\"/usr/lib/systemd/systemd\" hostname=? addr=? terminal=? res=success'");
+    std::string &out = writer.beginRecord(m_random.chance(0.5) ? RecordType::ServiceStart
+                                                               : RecordType::ServiceStop);
+    out.append("pid=1 uid=0 auid=4294967295 ses=4294967295 msg='unit=")
+        .append(m_random.pick(units));
+    out.append(" comm=\"systemd\" exe=\"/usr/lib/systemd/systemd\" hostname=? addr=? terminal=? "
+               "res=success'");
     writer.endRecord(R"(UID="root" AUID="unset")");
 }
 
@@ -254,7 +272,9 @@ void NoiseSource::configuration(RecordWriter &writer)
 {
     if (m_random.chance(0.5)) {
         std::string &out = writer.beginRecord(RecordType::ConfigChange);
-        out.append("auid=0 ses=3 op=add_rule key=\"").append(m_random.pick(keys)).append("\" list=4 res=1");
+        out.append("auid=0 ses=3 op=add_rule key=\"")
+            .append(m_random.pick(keys))
+            .append("\" list=4 res=1");
         writer.endRecord(R"(AUID="root")");
         return;
     }

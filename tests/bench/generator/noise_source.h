@@ -13,8 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 /// Everything else an audit log holds: audit rules, logins, services, other security modules.
 class NoiseSource
@@ -38,8 +37,10 @@ private:
     void service(RecordWriter &writer);
     void configuration(RecordWriter &writer);
 
-    void syscall(RecordWriter &writer, const Process &process, Call call, std::int32_t exit, std::uint32_t items, std::string_view key);
-    void path(RecordWriter &writer, const Process &process, std::uint32_t item, std::string_view kind);
+    void syscall(RecordWriter &writer, const Process &process, Call call, std::int32_t exit,
+                 std::uint32_t items, std::string_view key);
+    void path(RecordWriter &writer, const Process &process, std::uint32_t item,
+              std::string_view kind);
     void directory(RecordWriter &writer, const Process &process);
     void title(RecordWriter &writer, const Process &process);
 

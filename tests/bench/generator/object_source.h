@@ -9,10 +9,10 @@
 #include <string>
 #include <string_view>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-struct Object {
+struct Object
+{
     std::string path;
     std::string_view device;
     std::uint64_t inode = 0;
@@ -21,17 +21,20 @@ struct Object {
 enum class Place : std::uint8_t {
     File,
     Directory,
-    Binary,  ///< something to execute
-    Device,  ///< a device file
-    Socket,  ///< a socket file
+    Binary, ///< something to execute
+    Device, ///< a device file
+    Socket, ///< a socket file
 };
 
-/// The machine's files. A small part is asked for again and again, a long tail hardly ever: about a fifth of the denials
-/// in a large log name an object not seen before, which is what makes reading such a log costly.
+/// The machine's files. A small part is asked for again and again, a long tail hardly ever: about a
+/// fifth of the denials in a large log name an object not seen before, which is what makes reading
+/// such a log costly.
 class ObjectSource
 {
 public:
-    explicit ObjectSource(std::uint64_t seed) : m_random(seed) {}
+    explicit ObjectSource(std::uint64_t seed)
+        : m_random(seed)
+    {}
 
     /// `user` is the row in people() of the one whose home is meant.
     const Object &draw(Place place, std::uint32_t user);

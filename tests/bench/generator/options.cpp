@@ -6,18 +6,17 @@
 #include <charconv>
 #include <string_view>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-namespace
-{
+namespace {
 
 template <typename Number>
 bool readNumber(std::string_view text, Number lowest, Number highest, Number &value)
 {
     Number parsed{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), parsed);
-    if (error != std::errc{} || end != text.data() + text.size() || !(parsed >= lowest && parsed <= highest))
+    if (error != std::errc{} || end != text.data() + text.size()
+        || !(parsed >= lowest && parsed <= highest))
         return false;
     value = parsed;
     return true;
@@ -107,7 +106,8 @@ std::expected<Options, std::string> parseOptions(std::span<const char *const> ar
         }
         bool known = false;
         if (!setOption(options, name, value, known)) {
-            return std::unexpected(known ? "bad value '" + std::string(value) + "' for " + std::string(name)
+            return std::unexpected(known ? "bad value '" + std::string(value) + "' for "
+                                               + std::string(name)
                                          : "unknown option '" + std::string(name) + "'");
         }
     }

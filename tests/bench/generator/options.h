@@ -8,8 +8,7 @@
 #include <span>
 #include <string>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 /// How a record type that older audit tools do not know is written.
 enum class Spelling : std::uint8_t {
@@ -24,7 +23,8 @@ enum class Format : std::uint8_t {
     Kernel,   ///< the kernel's own log (no auditd running)
 };
 
-struct Options {
+struct Options
+{
     std::uint64_t events = 10'000;
     std::uint64_t seed = 1;
     std::string output = "-";

@@ -8,11 +8,9 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t blockSize = std::size_t{1} << 20U;
 

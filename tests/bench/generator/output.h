@@ -7,8 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 /// A file, standard output or a string in memory, written in large blocks.
 class Output

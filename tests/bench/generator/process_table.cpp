@@ -5,11 +5,9 @@
 
 #include "encoding.h"
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-namespace
-{
+namespace {
 
 constexpr std::uint32_t pidLimit = 4'194'304;
 constexpr std::uint64_t unset = 4'294'967'295;
@@ -37,7 +35,8 @@ void describe(Process &process)
     appendField(out, " ppid=", process.ppid);
     appendField(out, " pid=", process.pid);
     appendField(out, " auid=", auid);
-    for (const char *field : {" uid=", " gid=", " euid=", " suid=", " fsuid=", " egid=", " sgid=", " fsgid="})
+    for (const char *field :
+         {" uid=", " gid=", " euid=", " suid=", " fsuid=", " egid=", " sgid=", " fsgid="})
         appendField(out, field, process.user->uid);
     if (process.terminal == 0)
         out.append(" tty=(none)");
@@ -53,7 +52,8 @@ void describe(Process &process)
     words = " AUID=\"";
     words.append(process.service ? "unset" : process.user->name);
     words.push_back('"');
-    for (const char *field : {" UID=\"", " GID=\"", " EUID=\"", " SUID=\"", " FSUID=\"", " EGID=\"", " SGID=\"", " FSGID=\""}) {
+    for (const char *field : {" UID=\"", " GID=\"", " EUID=\"", " SUID=\"", " FSUID=\"", " EGID=\"",
+                              " SGID=\"", " FSGID=\""}) {
         words.append(field);
         words.append(process.user->name);
         words.push_back('"');

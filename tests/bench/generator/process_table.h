@@ -10,23 +10,24 @@
 #include <string>
 #include <string_view>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-/// A running program, with the parts of its records that do not change ready made: a SYSCALL line is mostly these.
-struct Process {
+/// A running program, with the parts of its records that do not change ready made: a SYSCALL line
+/// is mostly these.
+struct Process
+{
     std::uint32_t pid = 0;
     std::uint32_t ppid = 1;
     const User *user = nullptr;
     bool service = false;
     std::uint32_t session = 0;
-    std::uint32_t terminal = 0;    ///< 0: none
+    std::uint32_t terminal = 0; ///< 0: none
     std::string_view exe;
     std::string_view arguments;
-    std::string credentials;       ///< " ppid=… exe=…", without the key
-    std::string interpretation;    ///< " AUID=…", what ENRICHED adds to a SYSCALL
-    std::string title;             ///< the value of proctitle=
-    int domain = -1;               ///< the youngest domain it is in, an index in its application
+    std::string credentials;    ///< " ppid=… exe=…", without the key
+    std::string interpretation; ///< " AUID=…", what ENRICHED adds to a SYSCALL
+    std::string title;          ///< the value of proctitle=
+    int domain = -1;            ///< the youngest domain it is in, an index in its application
     bool ended = false;
 };
 
@@ -34,7 +35,10 @@ struct Process {
 class ProcessTable
 {
 public:
-    explicit ProcessTable(std::uint64_t seed) : m_random(seed), m_nextPid(m_random.between(600, 30'000)) {}
+    explicit ProcessTable(std::uint64_t seed)
+        : m_random(seed)
+        , m_nextPid(m_random.between(600, 30'000))
+    {}
 
     Process spawnForUser(const Program &program);
     Process spawnForService(const Program &program);

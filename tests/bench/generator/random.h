@@ -6,11 +6,10 @@
 #include <cstdint>
 #include <iterator>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-/// xoshiro256**, seeded by splitmix64. The standard distributions are avoided on purpose: their results differ
-/// between C++ libraries, and the same seed must give the same log everywhere.
+/// xoshiro256**, seeded by splitmix64. The standard distributions are avoided on purpose: their
+/// results differ between C++ libraries, and the same seed must give the same log everywhere.
 class Random
 {
 public:
@@ -22,7 +21,8 @@ public:
         }
     }
 
-    /// splitmix64's finaliser: also used alone, to derive stable facts (a path, an inode) from an index.
+    /// splitmix64's finaliser: also used alone, to derive stable facts (a path, an inode) from an
+    /// index.
     static std::uint64_t mix(std::uint64_t value)
     {
         value = (value ^ (value >> 30U)) * 0xbf58476d1ce4e5b9U;
@@ -54,10 +54,7 @@ public:
         return first + below(last - first + 1);
     }
 
-    bool chance(double probability)
-    {
-        return unit() < probability;
-    }
+    bool chance(double probability) { return unit() < probability; }
 
     /// Zipf-like: small numbers are much likelier than large ones.
     std::uint32_t skewed(std::uint32_t bound)
@@ -79,10 +76,7 @@ private:
         return (value << bits) | (value >> (64U - bits));
     }
 
-    double unit()
-    {
-        return static_cast<double>(next() >> 11U) * 0x1.0p-53;
-    }
+    double unit() { return static_cast<double>(next() >> 11U) * 0x1.0p-53; }
 
     std::uint64_t m_state[4] = {};
 };

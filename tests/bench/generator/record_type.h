@@ -5,8 +5,7 @@
 
 #include <cstdint>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 enum class RecordType : std::uint16_t {
     UserAuth = 1100,

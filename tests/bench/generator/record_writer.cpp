@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <chrono>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-namespace
-{
+namespace {
 
 void appendPadded(std::string &out, std::uint64_t value, std::size_t width)
 {
@@ -53,8 +51,7 @@ RecordWriter::RecordWriter(const Options &options)
     : m_spelling(options.spelling)
     , m_format(options.format)
     , m_named(options.hosts > 1)
-{
-}
+{}
 
 void RecordWriter::setMachine(std::string_view name, std::int64_t bootMs)
 {

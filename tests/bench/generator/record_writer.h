@@ -11,8 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 /// Puts record bodies into lines in the spelling and format asked for.
 class RecordWriter

@@ -5,8 +5,7 @@
 
 #include <cstdint>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 /// The x86_64 system calls the log speaks of.
 enum class Call : std::uint16_t {

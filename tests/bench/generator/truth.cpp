@@ -7,13 +7,12 @@
 
 #include <algorithm>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
-namespace
-{
+namespace {
 
-/// The keys are our own catalogue's names, all UTF-8: only quotes, backslashes and controls need care.
+/// The keys are our own catalogue's names, all UTF-8: only quotes, backslashes and controls need
+/// care.
 void appendString(std::string &out, std::string_view text)
 {
     out.push_back('"');
@@ -100,7 +99,8 @@ void Truth::appendDomain(std::string &out, const Domain &domain) const
     const auto appendAncestor = [&](std::string_view name, bool onlyVisible) {
         out.append(name);
         std::int64_t ancestor = domain.parent;
-        while (onlyVisible && ancestor >= 0 && !m_domains[static_cast<std::size_t>(ancestor)].visible)
+        while (onlyVisible && ancestor >= 0
+               && !m_domains[static_cast<std::size_t>(ancestor)].visible)
             ancestor = m_domains[static_cast<std::size_t>(ancestor)].parent;
         if (ancestor < 0) {
             out.append("null");
@@ -134,7 +134,8 @@ std::string Truth::toJson(const Totals &totals) const
     appendField(out, ",\n\"records\": ", totals.records);
     appendField(out, ",\n\"events\": ", totals.events);
     appendField(out, ",\n\"denials\": ", m_denials);
-    const auto visible = std::ranges::count_if(m_domains, [](const Domain &domain) { return domain.visible; });
+    const auto visible =
+        std::ranges::count_if(m_domains, [](const Domain &domain) { return domain.visible; });
     appendField(out, ",\n\"domains\": ", static_cast<std::uint64_t>(visible));
     appendField(out, ",\n\"malformed\": ", totals.malformed);
     appendField(out, ",\n\"unlogged\": ", unlogged());

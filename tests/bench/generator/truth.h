@@ -9,26 +9,27 @@
 #include <string_view>
 #include <vector>
 
-namespace surveyor::loggen
-{
+namespace surveyor::loggen {
 
 /// What really happened: the answers a reader of the log is measured against.
 class Truth
 {
 public:
-    struct Domain {
+    struct Domain
+    {
         std::uint64_t id = 0;
         std::uint32_t boot = 0;   ///< index from addBoot()
         std::int64_t parent = -1; ///< index of the domain it is nested in
         std::uint32_t creator = 0;
-        bool visible = false;     ///< at least one record names it
+        bool visible = false; ///< at least one record names it
         std::int64_t allocatedMs = -1;
         std::int64_t deallocatedMs = -1;
         std::uint64_t logged = 0;
         std::uint64_t counted = 0; ///< what `denials=` said
     };
 
-    struct Totals {
+    struct Totals
+    {
         std::uint64_t lines = 0;
         std::uint64_t records = 0;
         std::uint64_t events = 0;
@@ -51,7 +52,8 @@ public:
     std::string toJson(const Totals &totals) const;
 
 private:
-    struct Boot {
+    struct Boot
+    {
         std::string host;
         std::int64_t firstMs;
     };
