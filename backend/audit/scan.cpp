@@ -56,22 +56,62 @@ public:
     }
 
 private:
-    /// "type=NAME msg=audit(STAMP): " where both NAME's and STAMP's text were just seen.
+    /// "type=NAME msg=audit(STAMP): " of a frequent type without node. Most lines repeat the
+    /// stamp of the line before, which is then compared as text and not read again.
     bool fastLine(std::string_view line)
     {
         constexpr std::size_t typeAt = 5;
-        if (m_stamp.empty() || !line.starts_with("type="))
+        if (!m_node.empty() || !line.starts_with("type="))
             return false;
         std::size_t typeLength = 0;
         const RecordType type = fastType(line, typeLength);
         if (type == types::unknown)
             return false;
         const auto rest = line.substr(typeAt + typeLength);
-        if (rest.size() < m_stamp.size() || !m_node.empty()
-            || std::memcmp(rest.data(), m_stamp.data(), m_stamp.size()) != 0)
+        const bool sameEvent = !m_stamp.empty() && rest.size() >= m_stamp.size()
+            && std::memcmp(rest.data(), m_stamp.data(), m_stamp.size()) == 0;
+        if (!sameEvent && !fastStart(rest))
             return false;
         add(type, rest.substr(m_stamp.size()));
         return true;
+    }
+
+    /// Begins an event whose stamp has the usual shape: " msg=audit(1795471464.706:3136464):".
+    bool fastStart(std::string_view rest)
+    {
+        constexpr std::string_view open = " msg=audit(";
+        constexpr std::size_t dotAt = open.size() + 10;
+        constexpr std::size_t serialAt = dotAt + 5;
+        if (rest.size() < serialAt + 3 || !rest.starts_with(open) || rest[dotAt] != '.'
+            || rest[serialAt - 1] != ':')
+            return false;
+        std::uint64_t seconds = 0;
+        std::uint64_t millis = 0;
+        std::uint64_t serial = 0;
+        const bool timed = takeDigits(rest, open.size(), dotAt, seconds)
+            && takeDigits(rest, dotAt + 1, serialAt - 1, millis);
+        const auto close = rest.substr(0, serialAt + 11).find(')', serialAt);
+        if (!timed || close == std::string_view::npos || rest.substr(close, 2) != "):"
+            || !takeDigits(rest, serialAt, close, serial) || serial > 0xffff'ffff)
+            return false;
+        Line line;
+        line.stamp = {static_cast<std::int64_t>(seconds * 1000 + millis),
+                      static_cast<std::uint32_t>(serial)};
+        start(line);
+        m_stamp = rest.substr(0, close + 2);
+        return true;
+    }
+
+    static bool takeDigits(std::string_view text, std::size_t from, std::size_t to,
+                           std::uint64_t &number) noexcept
+    {
+        for (std::size_t i = from; i < to; ++i) {
+            const unsigned digit = static_cast<unsigned char>(text[i]) - unsigned{'0'};
+            if (digit > 9)
+                return false;
+            number = number * 10 + digit;
+        }
+        return to > from;
     }
 
     /// The types a busy log is made of, by their first letters.
@@ -120,23 +160,30 @@ private:
         }
         if (m_inGroup && (line.stamp != m_current || line.node != m_node))
             m_inGroup = false;
-        if (!m_inGroup)
-            start(line, text);
+        if (!m_inGroup) {
+            start(line);
+            rememberStamp(line, text);
+        }
         if (line.spelling == Spelling::Interpreted)
             addInterpreted(line);
         else
             addRecord(line.type, line.body, line.enriched);
     }
 
-    void start(const Line &line, std::string_view text)
+    void start(const Line &line)
     {
-        ++m_result.eventCount;
         m_inGroup = true;
         m_hasGroup = false;
         m_current = line.stamp;
         m_node = line.node;
         m_stamp = {};
-        // The text from the blank before msg= up to the colon, for fastLine().
+        m_result.span.take(line.stamp.timeMs);
+        m_result.events.start(line.node, line.stamp);
+    }
+
+    /// Keeps the text from the blank before msg= up to the colon, for fastLine().
+    void rememberStamp(const Line &line, std::string_view text)
+    {
         const auto from = text.find(" msg=audit(");
         const auto to = text.find("):", from == std::string_view::npos ? text.size() : from);
         if (line.spelling == Spelling::AuditLog && to != std::string_view::npos)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "audit/event_counter.h"
 #include "audit/line.h"
 
 #include <array>
@@ -72,7 +73,8 @@ struct Scan
     std::deque<std::string> rewritten; ///< bodies of interpreted records
     std::uint64_t lineCount = 0;
     std::uint64_t recordCount = 0; ///< of all types
-    std::uint64_t eventCount = 0;  ///< runs of one stamp; see Group
+    EventCounter events;
+    TimeSpan span; ///< of all records
     std::uint64_t foreignCount = 0;
     std::uint64_t interpretedCount = 0;
 };

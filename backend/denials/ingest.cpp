@@ -47,6 +47,7 @@ std::uint32_t Ingest::beginSource(std::shared_ptr<const RawFile> file)
     m_source = file->name();
     m_linesBefore = 0;
     m_cumulativeLost = 0;
+    m_events = {};
     return m_store.addFile(std::move(file));
 }
 
@@ -56,15 +57,41 @@ void Ingest::take(const std::shared_ptr<const audit::Chunk> &chunk)
     Tally &tally = m_store.tally();
     tally.lines += scan.lineCount;
     tally.records += scan.recordCount;
-    tally.events += scan.eventCount;
+    tally.events += scan.events.count();
+    if (m_events.isContinuedBy(scan.events))
+        --tally.events;
+    m_events = scan.events;
+    tally.span.take(scan.span);
     tally.foreign += scan.foreignCount;
     tally.interpreted += scan.interpretedCount;
     for (const auto &found : scan.problems)
         problem(m_linesBefore + found.line + 1, found.what);
     for (const auto &loss : scan.losses)
         takeLoss(loss);
+    warm(scan);
     m_assembler.take(chunk);
     m_linesBefore += scan.lineCount;
+}
+
+/// Fetches the dictionaries' places that the chunk's denials will ask for into the cache. The
+/// two small dictionaries, of blockers and calls, are there anyway.
+void Ingest::warm(const audit::Scan &scan)
+{
+    const Dictionaries &words = m_store.dictionaries();
+    const auto each = [&](auto touch) {
+        for (const ScannedRecord &record : scan.records) {
+            if (!record.prepared)
+                continue;
+            if (record.type == types::landlockAccess)
+                touch(words.objects, record.pieces[1].hash);
+            else if (record.type == types::syscall)
+                touch(words.processes, record.pieces[1].hash);
+            else if (record.type == types::proctitle)
+                touch(words.titles, record.pieces[0].hash);
+        }
+    };
+    each([](const text::StringTable &table, std::uint64_t hash) { table.prefetchSlot(hash); });
+    each([](const text::StringTable &table, std::uint64_t hash) { table.prefetchText(hash); });
 }
 
 void Ingest::endSource()

@@ -25,6 +25,7 @@ public:
     void endSource();
 
 private:
+    void warm(const audit::Scan &scan);
     void takeEvent(const audit::Event &event);
     void takeDomain(const audit::ScannedRecord &record, const audit::Event &event, BootIndex boot);
     void takeTitle(const audit::ScannedRecord &record, Row &row);
@@ -38,6 +39,7 @@ private:
     std::string m_source;
     std::uint64_t m_linesBefore = 0;      ///< of the source, before the current chunk
     std::uint64_t m_cumulativeLost = 0;
+    audit::EventCounter m_events; ///< of the chunk before
 };
 
 } // namespace surveyor::denials

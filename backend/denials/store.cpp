@@ -146,6 +146,19 @@ BootIndex Store::addBoot(Boot boot)
 
 DomainIndex Store::touchDomain(BootIndex boot, std::uint64_t id, std::int64_t timeMs)
 {
+    // Denials come in bursts of one domain.
+    const bool again = m_lastDomain < m_domains.size() && m_domains[m_lastDomain].id == id
+        && m_domains[m_lastDomain].boot == boot;
+    if (!again)
+        m_lastDomain = findDomain(boot, id, timeMs);
+    Domain &domain = m_domains[m_lastDomain];
+    domain.firstSeenMs = std::min(domain.firstSeenMs, timeMs);
+    domain.lastSeenMs = std::max(domain.lastSeenMs, timeMs);
+    return m_lastDomain;
+}
+
+DomainIndex Store::findDomain(BootIndex boot, std::uint64_t id, std::int64_t timeMs)
+{
     const auto next = static_cast<DomainIndex>(m_domains.size());
     const auto [entry, added] = m_domainIndex.try_emplace({boot, id}, next);
     if (added) {
@@ -155,9 +168,6 @@ DomainIndex Store::touchDomain(BootIndex boot, std::uint64_t id, std::int64_t ti
         domain.firstSeenMs = timeMs;
         domain.lastSeenMs = timeMs;
     }
-    Domain &domain = m_domains[entry->second];
-    domain.firstSeenMs = std::min(domain.firstSeenMs, timeMs);
-    domain.lastSeenMs = std::max(domain.lastSeenMs, timeMs);
     return entry->second;
 }
 

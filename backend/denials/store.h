@@ -134,6 +134,8 @@ private:
         }
     };
 
+    DomainIndex findDomain(BootIndex boot, std::uint64_t id, std::int64_t timeMs);
+
     std::shared_ptr<Dictionaries> m_dictionaries;
     std::vector<std::shared_ptr<Segment>> m_segments;
     std::vector<std::shared_ptr<const RawFile>> m_files;
@@ -143,6 +145,7 @@ private:
     UserNames m_userNames;
     Tally m_tally;
     std::uint32_t m_size = 0;
+    DomainIndex m_lastDomain = 0;
 
     mutable std::mutex m_lock; ///< guards m_published only
     StoreView m_published;

@@ -3,7 +3,6 @@
 
 #include "denials/summary.h"
 
-#include <algorithm>
 #include <vector>
 
 namespace surveyor::denials {
@@ -56,11 +55,10 @@ Summary summarise(const StoreView &view)
     for (std::uint32_t row = 0; row < view.size(); ++row) {
         blockers.add(view.blockersId(row));
         processes.add(view.processId(row));
-        const auto time = view.timeMs(row);
-        summary.firstMs = std::min(summary.firstMs.value_or(time), time);
-        summary.lastMs = std::max(summary.lastMs.value_or(time), time);
     }
     summary.denials = view.size();
+    summary.firstMs = view.tally().span.firstMs();
+    summary.lastMs = view.tally().span.lastMs();
     const Dictionaries &words = view.dictionaries();
     blockers.each([&](std::uint32_t id, std::uint64_t count) {
         for (auto &name : splitBlockers(words.blockers.at(id)))

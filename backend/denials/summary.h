@@ -21,7 +21,7 @@ struct Summary
     std::map<std::string, std::uint64_t> byBlocker; ///< a denial counts once for each blocker
     std::map<std::string, std::uint64_t> byExe;     ///< "" where the log does not say
     std::map<std::string, std::uint64_t> byHost;    ///< "" where the log names none
-    std::optional<std::int64_t> firstMs;
+    std::optional<std::int64_t> firstMs; ///< of all records, so that "no denials" has a time span
     std::optional<std::int64_t> lastMs;
 };
 

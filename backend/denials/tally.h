@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "audit/event_counter.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,7 +25,8 @@ struct Tally
 {
     std::uint64_t lines = 0;
     std::uint64_t records = 0;   ///< well-formed audit records of every type
-    std::uint64_t events = 0;    ///< runs of records with one stamp
+    std::uint64_t events = 0;    ///< of records with one stamp and host
+    audit::TimeSpan span;        ///< of all records
     std::uint64_t foreign = 0;   ///< lines of a system log that are no audit records
     std::uint64_t malformed = 0;
     std::uint64_t interpreted = 0; ///< records from `ausearch -i`, which lost facts

@@ -14,7 +14,9 @@ void clear(audit::Chunk &chunk)
     scan.problems.clear();
     scan.losses.clear();
     scan.rewritten.clear();
-    scan.lineCount = scan.recordCount = scan.eventCount = 0;
+    scan.lineCount = scan.recordCount = 0;
+    scan.events = {};
+    scan.span = {};
     scan.foreignCount = scan.interpretedCount = 0;
 }
 

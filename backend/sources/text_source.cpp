@@ -122,7 +122,7 @@ std::expected<bool, std::string> TextSource::next(audit::Chunk &chunk)
 {
     std::string &text = chunk.text;
     chunk.offset = m_offset;
-    text.swap(m_rest);
+    text.assign(m_rest); // not swap: the chunk's buffer has the room that reading needs
     m_rest.clear();
     std::size_t lastEnd = text.rfind('\n');
     while (!m_ended && (lastEnd == std::string::npos || text.size() < blockBytes)

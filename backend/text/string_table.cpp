@@ -30,7 +30,7 @@ StringTable::Id StringTable::intern(std::string_view text, std::uint64_t hash, b
     std::size_t place = hash & mask;
     for (; m_slots[place].idPlusOne != 0; place = (place + 1) & mask) {
         const Slot &slot = m_slots[place];
-        if (slot.tag == tag && at(slot.idPlusOne - 1) == text) {
+        if (slot.tag == tag && std::string_view(slot.text, slot.size) == text) {
             if (added)
                 *added = false;
             return slot.idPlusOne - 1;
@@ -42,8 +42,9 @@ StringTable::Id StringTable::intern(std::string_view text, std::uint64_t hash, b
     auto &block = m_spine[id / blockSize];
     if (!block)
         block = std::make_unique<Block>();
-    (*block)[id % blockSize] = keep(text);
-    m_slots[place] = {tag, id + 1};
+    const auto kept = keep(text);
+    (*block)[id % blockSize] = kept;
+    m_slots[place] = {tag, id + 1, static_cast<std::uint32_t>(kept.size()), kept.data()};
     ++m_size;
     if (added)
         *added = true;
@@ -73,11 +74,13 @@ void StringTable::grow()
     std::vector<Slot> larger(m_slots.size() * 2);
     const std::size_t mask = larger.size() - 1;
     for (Id id = 0; id < m_size; ++id) {
-        const std::uint64_t value = hash(at(id));
+        const auto text = at(id);
+        const std::uint64_t value = hash(text);
         std::size_t place = value & mask;
         while (larger[place].idPlusOne != 0)
             place = (place + 1) & mask;
-        larger[place] = {static_cast<std::uint32_t>(value >> 32), id + 1};
+        larger[place] = {static_cast<std::uint32_t>(value >> 32), id + 1,
+                         static_cast<std::uint32_t>(text.size()), text.data()};
     }
     m_slots.swap(larger);
 }

@@ -34,6 +34,17 @@ public:
     {
         return (*m_spine[id / blockSize])[id % blockSize];
     }
+    // Looking up is mostly waiting for memory. A writer with many lookups ahead asks for all of
+    // their slots first, then for the strings those point to, then interns.
+    void prefetchSlot(std::uint64_t hash) const noexcept
+    {
+        __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]);
+    }
+    void prefetchText(std::uint64_t hash) const noexcept
+    {
+        __builtin_prefetch(m_slots[hash & (m_slots.size() - 1)].text);
+    }
+
     /// How many strings there are; the writer's thread only.
     [[nodiscard]] Id size() const noexcept { return m_size; }
 
@@ -44,8 +55,10 @@ private:
     using Block = std::array<std::string_view, blockSize>;
     struct Slot
     {
-        std::uint32_t tag = 0;
+        std::uint32_t tag = 0; ///< the hash's upper half
         std::uint32_t idPlusOne = 0;
+        std::uint32_t size = 0;
+        const char *text = nullptr;
     };
 
     std::string_view keep(std::string_view text);
