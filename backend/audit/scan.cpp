@@ -34,6 +34,7 @@ public:
     Scanner(std::string_view text, Scan &result)
         : m_text(text)
         , m_result(result)
+        , m_enriched(text.find('\x1d') != std::string_view::npos)
     {
     }
 
@@ -197,7 +198,8 @@ private:
             return;
         }
         std::string_view enriched;
-        if (const void *const mark = std::memchr(rest.data(), '\x1d', rest.size())) {
+        const void *const mark = m_enriched ? std::memchr(rest.data(), '\x1d', rest.size()) : nullptr;
+        if (mark) {
             const auto at = static_cast<std::size_t>(static_cast<const char *>(mark) - rest.data());
             enriched = rest.substr(at + 1);
             rest = rest.substr(0, at);
@@ -256,6 +258,7 @@ private:
 
     std::string_view m_text;
     Scan &m_result;
+    bool m_enriched; ///< auditd's enrichment occurs somewhere in the text
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
     Stamp m_current;

@@ -52,13 +52,14 @@ void prepareAccess(ScannedRecord &record) noexcept
 void prepareCall(ScannedRecord &record) noexcept
 {
     const std::string_view body = record.body;
-    const auto process = body.find(" ppid=");
-    if (process == std::string_view::npos)
+    // The fields before are numbers and words of the kernel's: none can spell "ppid=".
+    const auto process = body.find("ppid=");
+    if (process == std::string_view::npos || process == 0 || body[process - 1] != ' ')
         return;
     auto callEnd = body.substr(0, process).find(record.type == audit::types::syscall ? " a0=" : " items=");
     if (callEnd == std::string_view::npos)
-        callEnd = process;
-    auto tuple = body.substr(process + 1);
+        callEnd = process - 1;
+    auto tuple = body.substr(process);
     if (const auto key = tuple.rfind(" key="); key != std::string_view::npos)
         tuple = tuple.substr(0, key);
     record.pieces = {piece(body.substr(0, callEnd)), piece(tuple)};

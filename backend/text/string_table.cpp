@@ -26,11 +26,10 @@ StringTable::Id StringTable::intern(std::string_view text)
 StringTable::Id StringTable::intern(std::string_view text, std::uint64_t hash, bool *added)
 {
     const std::size_t mask = m_slots.size() - 1;
-    const auto tag = static_cast<std::uint32_t>(hash >> 32);
     std::size_t place = hash & mask;
     for (; m_slots[place].idPlusOne != 0; place = (place + 1) & mask) {
         const Slot &slot = m_slots[place];
-        if (slot.tag == tag && std::string_view(slot.text, slot.size) == text) {
+        if (slot.hash == hash && std::string_view(slot.text, slot.size) == text) {
             if (added)
                 *added = false;
             return slot.idPlusOne - 1;
@@ -44,7 +43,7 @@ StringTable::Id StringTable::intern(std::string_view text, std::uint64_t hash, b
         block = std::make_unique<Block>();
     const auto kept = keep(text);
     (*block)[id % blockSize] = kept;
-    m_slots[place] = {tag, id + 1, static_cast<std::uint32_t>(kept.size()), kept.data()};
+    m_slots[place] = {hash, id + 1, static_cast<std::uint32_t>(kept.size()), kept.data()};
     ++m_size;
     if (added)
         *added = true;
@@ -73,14 +72,13 @@ void StringTable::grow()
 {
     std::vector<Slot> larger(m_slots.size() * 2);
     const std::size_t mask = larger.size() - 1;
-    for (Id id = 0; id < m_size; ++id) {
-        const auto text = at(id);
-        const std::uint64_t value = hash(text);
-        std::size_t place = value & mask;
+    for (const Slot &slot : m_slots) {
+        if (slot.idPlusOne == 0)
+            continue;
+        std::size_t place = slot.hash & mask;
         while (larger[place].idPlusOne != 0)
             place = (place + 1) & mask;
-        larger[place] = {static_cast<std::uint32_t>(value >> 32), id + 1,
-                         static_cast<std::uint32_t>(text.size()), text.data()};
+        larger[place] = slot;
     }
     m_slots.swap(larger);
 }

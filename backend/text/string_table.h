@@ -55,7 +55,7 @@ private:
     using Block = std::array<std::string_view, blockSize>;
     struct Slot
     {
-        std::uint32_t tag = 0; ///< the hash's upper half
+        std::uint64_t hash = 0;
         std::uint32_t idPlusOne = 0;
         std::uint32_t size = 0;
         const char *text = nullptr;
