@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+# SPDX-License-Identifier: GPL-2.0-or-later
+# shellcheck shell=bash
+# shellcheck disable=SC2154 # here, checkout, cache … are packaging/dev's
+#
+# What packaging/dev does once it is in a Debian 13.
+
+export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache}
+# Precompiled headers carry time stamps that ccache must not look at.
+export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+
+verb_build() {
+    local preset=${1:-dev}
+    cd "$checkout"
+    # Configuring again costs a second and takes up changed options.
+    say "configuring $preset"
+    cmake --preset "$preset" ${SURVEYOR_WERROR:+-DSURVEYOR_WERROR=$SURVEYOR_WERROR} >"$cache/configure-$preset.log" 2>&1 || {
+        tail -n 20 "$cache/configure-$preset.log" >&2
+        die "configuring failed; the whole output is in $cache/configure-$preset.log"
+    }
+    say "building $preset"
+    cmake --build --preset "$preset"
+}
+
+has_display() {
+    { [ -n "${DISPLAY:-}" ] && [ -e "/tmp/.X11-unix/X$(sed 's/.*:\([0-9]*\).*/\1/' <<<"$DISPLAY")" ]; } ||
+        { [ -n "${WAYLAND_DISPLAY:-}" ] && [ -e "${XDG_RUNTIME_DIR:-}/$WAYLAND_DISPLAY" ]; }
+}
+
+verb_run() {
+    verb_build dev
+    local bin=$checkout/build/dev/bin
+    local sample=$checkout/resources/samples/desktop.log
+    local log=${1:-$sample}
+    if has_display; then
+        [ $# -gt 0 ] || set -- --sample
+        exec "$bin/landlock-surveyor" "$@"
+    fi
+    local picture=$checkout/build/landlock-surveyor.png
+    [ $# -gt 0 ] || set -- --sample
+    say 'there is no display: drawing the window into a file'
+    QT_QPA_PLATFORM=offscreen "$bin/landlock-surveyor" --screenshot "$picture" "$@"
+    printf 'The window: %s\n\n' "$picture"
+    case $log in
+        -*) ;;
+        *) "$bin/landlock-survey" summary "$log" ;;
+    esac
+}
+
+verb_test() {
+    verb_build dev
+    cd "$checkout"
+    say 'testing'
+    ctest --preset dev
+}
+
+verb_bench() {
+    verb_build release
+    exec "$checkout/tests/bench/run" "$checkout/build/release" "$@"
+}
+
+verb_lint() { exec "$checkout/packaging/checks/lint" "$@"; }
+
+verb_shell() {
+    if [ $# -gt 0 ]; then exec "$@"; else exec bash; fi
+}
