@@ -17,17 +17,23 @@ namespace {
 
 // A value may hold blanks, so it ends only where one of these keys follows a blank.
 constexpr std::array<std::string_view, 52> knownKeys{
-    "a0",   "a1",    "a2",   "a3",     "arch",  "auid",     "blockers", "capability",
-    "comm", "daddr", "dest", "dev",    "domain", "egid",    "euid",     "exe",
-    "exit", "faddr", "fport", "fsgid", "fsuid", "gid",      "ino",      "ioctlcmd",
-    "items", "key",  "laddr", "lport", "mode",  "name",     "namespace_id", "namespace_type",
-    "ocomm", "opid", "path", "pid",    "ppid",  "proctitle", "saddr",   "ses",
-    "sgid", "src",   "status", "subj", "success", "suid",   "syscall",  "tty",
-    "uid",  "uring_op", "denials", "netif"};
+    "a0",      "a1",        "a2",           "a3",
+    "arch",    "auid",      "blockers",     "capability",
+    "comm",    "daddr",     "dest",         "dev",
+    "domain",  "egid",      "euid",         "exe",
+    "exit",    "faddr",     "fport",        "fsgid",
+    "fsuid",   "gid",       "ino",          "ioctlcmd",
+    "items",   "key",       "laddr",        "lport",
+    "mode",    "name",      "namespace_id", "namespace_type",
+    "ocomm",   "opid",      "path",         "pid",
+    "ppid",    "proctitle", "saddr",        "ses",
+    "sgid",    "src",       "status",       "subj",
+    "success", "suid",      "syscall",      "tty",
+    "uid",     "uring_op",  "denials",      "netif"};
 
-constexpr std::array<std::string_view, 6> untrustedKeys{"path", "name", "exe",
+constexpr std::array<std::string_view, 6> untrustedKeys{"path", "name",  "exe",
                                                         "comm", "ocomm", "proctitle"};
-constexpr std::array<std::string_view, 9> userKeys{"uid",  "auid", "gid",   "euid", "suid",
+constexpr std::array<std::string_view, 9> userKeys{"uid",   "auid", "gid",  "euid", "suid",
                                                    "fsuid", "egid", "sgid", "fsgid"};
 constexpr std::array<std::string_view, 5> droppedKeys{"a0", "a1", "a2", "a3", "netif"};
 
@@ -53,9 +59,8 @@ std::size_t nextKey(std::string_view body, std::size_t from)
 
 std::string encodeUntrusted(std::string_view bytes)
 {
-    const bool plain = std::ranges::all_of(bytes, [](unsigned char byte) {
-        return byte > 0x20 && byte < 0x7f && byte != '"';
-    });
+    const bool plain = std::ranges::all_of(
+        bytes, [](unsigned char byte) { return byte > 0x20 && byte < 0x7f && byte != '"'; });
     return plain ? std::format("\"{}\"", bytes) : text::encodeHex(bytes);
 }
 
@@ -121,7 +126,8 @@ private:
     {
         put(key, userNumber(value));
         std::string upper(key);
-        std::ranges::transform(upper, upper.begin(), [](unsigned char c) { return std::toupper(c); });
+        std::ranges::transform(upper, upper.begin(),
+                               [](unsigned char c) { return std::toupper(c); });
         m_names += std::format("{}{}=\"{}\"", m_names.empty() ? "" : " ", upper, value);
     }
     void arch(std::string_view value)

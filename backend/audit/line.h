@@ -36,8 +36,8 @@ struct Line
     LossKind lossKind = LossKind::Suppressed;
     RecordType type = types::unknown;
     Stamp stamp;
-    std::string_view node;    ///< of "node=NAME ", else empty
-    std::string_view body;    ///< the fields, without the enrichment
+    std::string_view node;     ///< of "node=NAME ", else empty
+    std::string_view body;     ///< the fields, without the enrichment
     std::string_view enriched; ///< auditd's upper-case fields, behind the 0x1D
     std::uint64_t lost = 0;
     const char *problem = nullptr; ///< English, static

@@ -19,10 +19,8 @@ bool isWanted(RecordType type) noexcept
     case types::uringop:
     case types::proctitle:
     case types::kernel:
-    case types::systemBoot:
-        return true;
-    default:
-        return false;
+    case types::systemBoot: return true;
+    default: return false;
     }
 }
 
@@ -198,7 +196,8 @@ private:
             return;
         }
         std::string_view enriched;
-        const void *const mark = m_enriched ? std::memchr(rest.data(), '\x1d', rest.size()) : nullptr;
+        const void *const mark =
+            m_enriched ? std::memchr(rest.data(), '\x1d', rest.size()) : nullptr;
         if (mark) {
             const auto at = static_cast<std::size_t>(static_cast<const char *>(mark) - rest.data());
             enriched = rest.substr(at + 1);
@@ -221,7 +220,8 @@ private:
         m_result.rewritten.push_back(rawBody(line));
         std::string_view body = m_result.rewritten.back();
         const auto mark = body.find('\x1d');
-        const auto enriched = mark == std::string_view::npos ? std::string_view() : body.substr(mark + 1);
+        const auto enriched =
+            mark == std::string_view::npos ? std::string_view() : body.substr(mark + 1);
         addRecord(line.type, body.substr(0, mark), enriched);
     }
 

@@ -28,7 +28,7 @@ struct Piece
 struct ScannedRecord
 {
     RecordType type = types::unknown;
-    bool prepared = false; ///< pieces and number are filled in
+    bool prepared = false;  ///< pieces and number are filled in
     std::uint32_t line = 0; ///< from 0, within the scanned text
     std::string_view body;
     std::string_view enriched;
@@ -48,7 +48,7 @@ struct Group
     bool denied = false;     ///< holds a LANDLOCK_ACCESS record
     bool called = false;     ///< holds a SYSCALL or URINGOP record
     bool titled = false;     ///< holds a PROCTITLE record
-    bool lone = false;       ///< holds a record that means something by itself: DOMAIN, KERNEL, BOOT
+    bool lone = false; ///< holds a record that means something by itself: DOMAIN, KERNEL, BOOT
 };
 
 struct ScanProblem

@@ -35,8 +35,9 @@ std::string objectText(const denials::Object &object)
     switch (object.kind) {
     case Path: {
         const std::string &path = object.path.empty() ? object.name : object.path;
-        return object.path.empty() ? std::format("{} on {}", text::escape(path), text::escape(object.dev))
-                                   : text::escape(path);
+        return object.path.empty()
+            ? std::format("{} on {}", text::escape(path), text::escape(object.dev))
+            : text::escape(path);
     }
     case Net: return addressText(object);
     case Task:

@@ -121,8 +121,8 @@ Json countsJson(const std::map<std::string, std::uint64_t> &counts)
 {
     Json json = Json::object();
     for (const auto &[key, count] : counts) {
-        const std::string name = text::isUtf8(key) ? key
-                                                   : text::toValidUtf8(key) + " hex:" + text::encodeHex(key);
+        const std::string name =
+            text::isUtf8(key) ? key : text::toValidUtf8(key) + " hex:" + text::encodeHex(key);
         json[name] = count;
     }
     return json;

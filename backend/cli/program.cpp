@@ -34,17 +34,20 @@ void addReading(CLI::App &command, Request &request)
 {
     command.add_option("SOURCE", request.sources, "Audit logs; - is standard input")->required();
     command.add_flag("--json", request.json, "One JSON object a line");
-    command.add_option("--threads", request.threads, "Threads for reading; 0 chooses")->check(CLI::Range(0U, 64U));
+    command.add_option("--threads", request.threads, "Threads for reading; 0 chooses")
+        ->check(CLI::Range(0U, 64U));
 }
 
 /// Writes what could not be read to standard error.
 int report(const sources::LoadResult &result, const denials::Tally &tally)
 {
     for (const auto &error : result.errors)
-        std::cerr << std::format("landlock-survey: {}: {}\n", text::escape(error.source), error.what);
+        std::cerr << std::format("landlock-survey: {}: {}\n", text::escape(error.source),
+                                 error.what);
     if (result.lossy)
-        std::cerr << "landlock-survey: warning: records from `ausearch -i` are lossy: addresses and "
-                     "exact strings may be missing; use `ausearch --raw`\n";
+        std::cerr
+            << "landlock-survey: warning: records from `ausearch -i` are lossy: addresses and "
+               "exact strings may be missing; use `ausearch --raw`\n";
     constexpr std::size_t shown = 10;
     for (std::size_t i = 0; i < std::min(shown, tally.problems.size()); ++i) {
         const auto &problem = tally.problems[i];
@@ -52,7 +55,8 @@ int report(const sources::LoadResult &result, const denials::Tally &tally)
                                  problem.line, problem.what);
     }
     if (tally.malformed > shown)
-        std::cerr << std::format("landlock-survey: … and {} more malformed lines\n", tally.malformed - shown);
+        std::cerr << std::format("landlock-survey: … and {} more malformed lines\n",
+                                 tally.malformed - shown);
     return result.errors.empty() ? 0 : readError;
 }
 
@@ -67,7 +71,8 @@ void printDenials(const denials::StoreView &view, bool json)
 void printSummary(const denials::StoreView &view, bool json)
 {
     const denials::Summary summary = denials::summarise(view);
-    std::cout << (json ? summaryJson(summary, view.tally()) + '\n' : summaryText(summary, view.tally()));
+    std::cout << (json ? summaryJson(summary, view.tally()) + '\n'
+                       : summaryText(summary, view.tally()));
 }
 
 } // namespace
@@ -75,12 +80,14 @@ void printSummary(const denials::StoreView &view, bool json)
 int run(int argc, char **argv)
 {
     std::ios::sync_with_stdio(false);
-    CLI::App app{"Shows what the Linux sandbox Landlock denied, from audit logs", "landlock-survey"};
+    CLI::App app{"Shows what the Linux sandbox Landlock denied, from audit logs",
+                 "landlock-survey"};
     app.set_version_flag("--version", "landlock-survey " SURVEYOR_VERSION);
     app.require_subcommand(1);
     Request request;
     CLI::App *const denialsCommand = app.add_subcommand("denials", "List denials, one a line");
-    CLI::App *const summaryCommand = app.add_subcommand("summary", "Count denials by right, program and host");
+    CLI::App *const summaryCommand =
+        app.add_subcommand("summary", "Count denials by right, program and host");
     addReading(*denialsCommand, request);
     addReading(*summaryCommand, request);
     try {

@@ -40,14 +40,18 @@ std::string summaryText(const denials::Summary &summary, const denials::Tally &t
 {
     std::string text = counted(summary.denials, "denials");
     text += counted(summary.domains, "domains");
-    text += counted(summary.unlogged, "denials counted by the kernel and not logged (muted or lost)");
+    text +=
+        counted(summary.unlogged, "denials counted by the kernel and not logged (muted or lost)");
     text += counted(tally.lost, "lines announced as lost by the kernel");
     text += counted(tally.malformed, "malformed lines");
-    text += counted(tally.records, std::format("records in {} lines, {} events", tally.lines, tally.events));
+    text += counted(tally.records,
+                    std::format("records in {} lines, {} events", tally.lines, tally.events));
     if (summary.firstMs)
-        text += std::format("\nFrom {} to {}\n", utcTime(*summary.firstMs), utcTime(*summary.lastMs));
+        text +=
+            std::format("\nFrom {} to {}\n", utcTime(*summary.firstMs), utcTime(*summary.lastMs));
     if (summary.denials == 0)
-        return text + "\nNo Landlock denials here. Kernels from 6.15 on log them when auditing is on.\n";
+        return text
+            + "\nNo Landlock denials here. Kernels from 6.15 on log them when auditing is on.\n";
     text += table("By right", summary.byBlocker, "");
     text += table("By program", summary.byExe, "(not logged)");
     const bool severalHosts = summary.byHost.size() > 1 || !summary.byHost.begin()->first.empty();

@@ -35,10 +35,10 @@ BootIndex BootTracker::bootOf(std::string_view node, const audit::Stamp &stamp)
     if (found == m_hosts.end())
         return begin(node, stamp).boot;
     Host &host = found->second;
-    const bool fellBack = stamp.serial < host.newest.serial
-        && stamp.timeMs > host.newest.timeMs + fastestRebootMs;
-    const bool olderYetHigher = stamp.serial > host.newest.serial
-        && stamp.timeMs < host.firstMs - fastestRebootMs;
+    const bool fellBack =
+        stamp.serial < host.newest.serial && stamp.timeMs > host.newest.timeMs + fastestRebootMs;
+    const bool olderYetHigher =
+        stamp.serial > host.newest.serial && stamp.timeMs < host.firstMs - fastestRebootMs;
     if (fellBack || olderYetHigher)
         return begin(node, stamp).boot;
     if (stamp.serial >= host.newest.serial)

@@ -59,8 +59,8 @@ bool takePathField(Object &object, const Field &field)
     } else if (field.key == "ino") {
         object.ino = text::parseDecimal(field.value);
     } else if (field.key == "ioctlcmd") {
-        object.ioctlCommand = text::parseHex(field.value.starts_with("0x") ? field.value.substr(2)
-                                                                          : field.value);
+        object.ioctlCommand =
+            text::parseHex(field.value.starts_with("0x") ? field.value.substr(2) : field.value);
     } else {
         return false;
     }
@@ -84,7 +84,8 @@ bool takeTaskField(Object &object, const Field &field)
 bool takeNetField(Object &object, const Field &field)
 {
     // laddr, lport, faddr and fport describe the socket, not what was asked for.
-    if (field.key == "laddr" || field.key == "lport" || field.key == "faddr" || field.key == "fport")
+    if (field.key == "laddr" || field.key == "lport" || field.key == "faddr"
+        || field.key == "fport")
         takeUnknown(object, field);
     else if (field.key == "saddr")
         takeAddress(object, field, "bind");

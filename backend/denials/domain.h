@@ -28,7 +28,7 @@ struct Domain
     std::uint64_t id = 0;
     std::int64_t firstSeenMs = 0;
     std::int64_t lastSeenMs = 0;
-    std::optional<std::int64_t> allocatedMs;   ///< of the first logged denial, not the creation
+    std::optional<std::int64_t> allocatedMs; ///< of the first logged denial, not the creation
     std::optional<std::int64_t> deallocatedMs;
     std::optional<std::uint64_t> denialsKernel; ///< what the kernel counted, logged or not
     std::uint64_t denialsSeen = 0;
@@ -38,8 +38,8 @@ struct Domain
 /// The host and boot that domains belong to.
 struct Boot
 {
-    std::string host;          ///< bytes of node=, empty if the log names none
-    std::string name;          ///< "@" and firstMs
+    std::string host; ///< bytes of node=, empty if the log names none
+    std::string name; ///< "@" and firstMs
     std::int64_t firstMs = 0;
 };
 

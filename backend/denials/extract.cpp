@@ -56,7 +56,8 @@ void prepareCall(ScannedRecord &record) noexcept
     const auto process = body.find("ppid=");
     if (process == std::string_view::npos || process == 0 || body[process - 1] != ' ')
         return;
-    auto callEnd = body.substr(0, process).find(record.type == audit::types::syscall ? " a0=" : " items=");
+    auto callEnd =
+        body.substr(0, process).find(record.type == audit::types::syscall ? " a0=" : " items=");
     if (callEnd == std::string_view::npos)
         callEnd = process - 1;
     auto tuple = body.substr(process);

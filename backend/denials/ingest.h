@@ -37,7 +37,7 @@ private:
     BootTracker m_boots;
     audit::Assembler m_assembler;
     std::string m_source;
-    std::uint64_t m_linesBefore = 0;      ///< of the source, before the current chunk
+    std::uint64_t m_linesBefore = 0; ///< of the source, before the current chunk
     std::uint64_t m_cumulativeLost = 0;
     audit::EventCounter m_events; ///< of the chunk before
 };

@@ -44,11 +44,12 @@ std::expected<std::string, std::string> RawFile::read(std::uint64_t offset, std:
 std::expected<std::shared_ptr<RawFile>, std::string> RawFile::makeSpool(std::string name)
 {
     const char *const folder = std::getenv("TMPDIR");
-    std::string path = std::format("{}/landlock-surveyor-XXXXXX", folder && *folder ? folder : "/tmp");
+    std::string path =
+        std::format("{}/landlock-surveyor-XXXXXX", folder && *folder ? folder : "/tmp");
     const int descriptor = mkostemp(path.data(), O_CLOEXEC);
     if (descriptor < 0)
-        return std::unexpected(std::format("cannot keep the records of {} in {}: {}", name, path,
-                                           strerror(errno)));
+        return std::unexpected(
+            std::format("cannot keep the records of {} in {}: {}", name, path, strerror(errno)));
     unlink(path.c_str());
     return std::make_shared<RawFile>(descriptor, std::move(name));
 }

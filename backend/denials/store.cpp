@@ -99,7 +99,8 @@ Denial StoreView::denial(std::uint32_t row) const
     if (processId(row) != noId) {
         denial.process = decodeProcess(m_dictionaries->processes.at(processId(row)));
         if (titleId(row) != noId)
-            denial.process->cmdline = audit::decodeProctitle(m_dictionaries->titles.at(titleId(row)));
+            denial.process->cmdline =
+                audit::decodeProctitle(m_dictionaries->titles.at(titleId(row)));
     }
     if (callId(row) != noId)
         denial.syscall = decodeSyscall(m_dictionaries->calls.at(callId(row)));
@@ -110,7 +111,8 @@ std::expected<std::string, std::string> StoreView::rawText(std::uint32_t row) co
 {
     const Segment &rows = segment(row);
     const auto place = row % Segment::capacity;
-    const auto text = m_files[rows.rawFile[place]]->read(rows.rawOffset[place], rows.rawBytes[place]);
+    const auto text =
+        m_files[rows.rawFile[place]]->read(rows.rawOffset[place], rows.rawBytes[place]);
     if (!text)
         return text;
     std::string lines = linesOfEvent(*text, denial(row));

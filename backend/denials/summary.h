@@ -17,7 +17,7 @@ struct Summary
 {
     std::uint64_t denials = 0;
     std::uint64_t domains = 0;
-    std::uint64_t unlogged = 0; ///< counted by the kernel, and no record seen
+    std::uint64_t unlogged = 0;                     ///< counted by the kernel, and no record seen
     std::map<std::string, std::uint64_t> byBlocker; ///< a denial counts once for each blocker
     std::map<std::string, std::uint64_t> byExe;     ///< "" where the log does not say
     std::map<std::string, std::uint64_t> byHost;    ///< "" where the log names none

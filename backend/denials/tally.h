@@ -24,13 +24,13 @@ struct Problem
 struct Tally
 {
     std::uint64_t lines = 0;
-    std::uint64_t records = 0;   ///< well-formed audit records of every type
-    std::uint64_t events = 0;    ///< of records with one stamp and host
-    audit::TimeSpan span;        ///< of all records
-    std::uint64_t foreign = 0;   ///< lines of a system log that are no audit records
+    std::uint64_t records = 0; ///< well-formed audit records of every type
+    std::uint64_t events = 0;  ///< of records with one stamp and host
+    audit::TimeSpan span;      ///< of all records
+    std::uint64_t foreign = 0; ///< lines of a system log that are no audit records
     std::uint64_t malformed = 0;
     std::uint64_t interpreted = 0; ///< records from `ausearch -i`, which lost facts
-    std::uint64_t lost = 0;      ///< announced by the kernel
+    std::uint64_t lost = 0;        ///< announced by the kernel
     std::vector<Problem> problems; ///< the first maxProblems of the malformed lines
     static constexpr std::size_t maxProblems = 1000;
 };

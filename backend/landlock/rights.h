@@ -20,7 +20,18 @@ enum class RightKind : std::uint8_t {
 };
 
 /// The object fields that follow a blocker in its record.
-enum class ObjectFields : std::uint8_t { Path, ParentDirectory, PathIoctl, SocketFile, Address, UnixName, Task, Mount, Capability, Namespace };
+enum class ObjectFields : std::uint8_t {
+    Path,
+    ParentDirectory,
+    PathIoctl,
+    SocketFile,
+    Address,
+    UnixName,
+    Task,
+    Mount,
+    Capability,
+    Namespace
+};
 
 /// One row of the kernel's vocabulary.
 struct Right
@@ -28,9 +39,9 @@ struct Right
     std::string_view blocker;  ///< as in an audit record, "fs.read_file"
     std::string_view constant; ///< the UAPI constant, empty where there is none
     RightKind kind;
-    int bit;              ///< in its handled mask, -1 where there is none
-    int abi;              ///< first Landlock ABI that knows it
-    bool appliesToFile;   ///< may stand on a rule for something that is not a directory
+    int bit;            ///< in its handled mask, -1 where there is none
+    int abi;            ///< first Landlock ABI that knows it
+    bool appliesToFile; ///< may stand on a rule for something that is not a directory
     ObjectFields object;
     std::string_view gloss; ///< a few plain English words: "read a file"
 };

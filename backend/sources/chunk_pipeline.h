@@ -49,7 +49,7 @@ private:
     std::mutex m_lock; ///< guards what follows; never held while m_reading is wanted
     std::condition_variable m_changed;
     std::map<std::uint64_t, std::shared_ptr<const audit::Chunk>> m_ready;
-    std::uint64_t m_taken = 0; ///< chunks handed out by next()
+    std::uint64_t m_taken = 0;          ///< chunks handed out by next()
     std::optional<std::uint64_t> m_end; ///< how many chunks there are, once known
     bool m_stop = false;
     std::string m_error;

@@ -17,15 +17,22 @@ struct Magic
 };
 
 constexpr std::array magics{
-    Magic{"\x1f\x8b", "it is compressed with gzip; unpack it first, or pipe it in: zcat FILE | … -"},
-    Magic{"\xfd" "7zXZ", "it is compressed with xz; unpack it first, or pipe it in: xzcat FILE | … -"},
-    Magic{"\x28\xb5\x2f\xfd", "it is compressed with zstd; unpack it first, or pipe it in: zstdcat FILE | … -"},
+    Magic{"\x1f\x8b",
+          "it is compressed with gzip; unpack it first, or pipe it in: zcat FILE | … -"},
+    Magic{"\xfd"
+          "7zXZ",
+          "it is compressed with xz; unpack it first, or pipe it in: xzcat FILE | … -"},
+    Magic{"\x28\xb5\x2f\xfd",
+          "it is compressed with zstd; unpack it first, or pipe it in: zstdcat FILE | … -"},
     Magic{"BZh", "it is compressed with bzip2; unpack it first, or pipe it in: bzcat FILE | … -"},
-    Magic{"LPKSHHRH", "it is a systemd journal; export its kernel log first: journalctl --file FILE -k | … -"},
+    Magic{"LPKSHHRH",
+          "it is a systemd journal; export its kernel log first: journalctl --file FILE -k | … -"},
     Magic{"NODE,EVENT,DATE,TIME,SERIAL_NUM,",
-          "it is the csv format of ausearch, which drops every Landlock field; use ausearch --raw instead"},
+          "it is the csv format of ausearch, which drops every Landlock field; use ausearch --raw "
+          "instead"},
     Magic{"node,type,date,time,serial_num,",
-          "it is the csv format of ausearch, which drops every Landlock field; use ausearch --raw instead"},
+          "it is the csv format of ausearch, which drops every Landlock field; use ausearch --raw "
+          "instead"},
 };
 
 /// "At 22:05:21 11/23/26 system, acting as root, successfully …"
@@ -47,7 +54,8 @@ std::optional<std::string> refuse(std::string_view start)
             return std::string(magic.refusal);
     }
     if (isAusearchText(start))
-        return "it is the text format of ausearch, which drops every Landlock field; use ausearch --raw instead";
+        return "it is the text format of ausearch, which drops every Landlock field; use ausearch "
+               "--raw instead";
     // A damaged log may hold a few NUL bytes; a file of another kind has them from the start.
     const auto head = start.substr(0, 512);
     if (std::ranges::count(head, '\0') > 0 && head.find("audit(") == std::string_view::npos)

@@ -33,7 +33,8 @@ std::string reason(int error)
 std::expected<std::unique_ptr<TextSource>, std::string> TextSource::open(const std::string &name)
 {
     const bool standardInput = name == "-";
-    const int input = standardInput ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    const int input =
+        standardInput ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (input < 0)
         return std::unexpected(reason(errno));
     struct stat status{};
@@ -45,7 +46,8 @@ std::expected<std::unique_ptr<TextSource>, std::string> TextSource::open(const s
     }
     std::unique_ptr<TextSource> source;
     if (regular) {
-        source.reset(new TextSource(input, false, std::make_shared<denials::RawFile>(input, name), name));
+        source.reset(
+            new TextSource(input, false, std::make_shared<denials::RawFile>(input, name), name));
         source->m_total = static_cast<std::uint64_t>(status.st_size);
     } else {
         auto spool = denials::RawFile::makeSpool(name);
@@ -61,7 +63,8 @@ std::expected<std::unique_ptr<TextSource>, std::string> TextSource::open(const s
     return source;
 }
 
-TextSource::TextSource(int input, bool ownsInput, std::shared_ptr<denials::RawFile> raw, std::string name)
+TextSource::TextSource(int input, bool ownsInput, std::shared_ptr<denials::RawFile> raw,
+                       std::string name)
     : m_input(input)
     , m_ownsInput(ownsInput)
     , m_spooled(raw->descriptor() != input)

@@ -45,7 +45,7 @@ private:
     bool m_ended = false;
     std::shared_ptr<denials::RawFile> m_raw;
     std::string m_name;
-    std::string m_rest; ///< read, but behind the last line end
+    std::string m_rest;         ///< read, but behind the last line end
     std::uint64_t m_offset = 0; ///< of m_rest
     std::uint64_t m_total = 0;
 };

@@ -40,7 +40,7 @@ void readEvent(auparse_state_t *parser, Counts &counts)
         const char *name = auparse_get_type_name(parser);
         // Named records come without a number from a libaudit that does not know the names.
         const bool access = type == landlockAccess
-                            || (name != nullptr && std::strcmp(name, "LANDLOCK_ACCESS") == 0);
+            || (name != nullptr && std::strcmp(name, "LANDLOCK_ACCESS") == 0);
         landlock = landlock || access || type == landlockDomain;
         counts.denials += access ? 1 : 0;
         if (landlock)

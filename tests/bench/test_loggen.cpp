@@ -58,7 +58,7 @@ Count countAuditd(std::string_view text)
         const std::size_t open = line.find(" msg=audit(");
         const std::size_t close = line.find("): ");
         const bool header = (line.starts_with("type=") || line.starts_with("node="))
-                            && open != line.npos && close != line.npos;
+            && open != line.npos && close != line.npos;
         if (!header || line.find('x', open) < close)
             continue;
         ++count.records;

@@ -28,7 +28,8 @@ ApplicationPool::ApplicationPool(std::uint64_t seed, ProcessTable &processes, Tr
     , m_truth(truth)
     , m_neverTask(neverTask)
     , m_applications(running)
-{}
+{
+}
 
 void ApplicationPool::reset(std::uint32_t boot)
 {

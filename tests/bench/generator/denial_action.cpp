@@ -123,7 +123,7 @@ constexpr auto script = std::to_array<Weight>({
     {Action::Uring, 4},         {Action::Trace, 4},
 });
 
-template <std::size_t Size>
+template<std::size_t Size>
 constexpr std::uint32_t totalOf(const std::array<Weight, Size> &weights)
 {
     std::uint32_t total = 0;
@@ -132,7 +132,7 @@ constexpr std::uint32_t totalOf(const std::array<Weight, Size> &weights)
     return total;
 }
 
-template <std::size_t Size>
+template<std::size_t Size>
 Action chooseFrom(const std::array<Weight, Size> &weights, Random &random)
 {
     std::uint32_t roll = random.below(totalOf(weights));

@@ -14,7 +14,8 @@ DenialEvent::DenialEvent(RecordWriter &writer, EventClock &clock, Truth &truth,
     , m_truth(truth)
     , m_application(application)
     , m_process(application.withoutContext ? nullptr : process)
-{}
+{
+}
 
 void DenialEvent::openRecord()
 {

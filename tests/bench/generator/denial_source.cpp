@@ -14,7 +14,8 @@ DenialSource::DenialSource(std::uint64_t seed, ProcessTable &processes, Truth &t
     , m_truth(truth)
     , m_pool(Random::mix(seed ^ 2U), processes, truth, neverTask)
     , m_objects(Random::mix(seed ^ 3U))
-{}
+{
+}
 
 void DenialSource::write(RecordWriter &writer, EventClock &clock)
 {

@@ -19,7 +19,8 @@ class Generator
 public:
     explicit Generator(const Options &options)
         : m_options(options)
-    {}
+    {
+    }
 
     void run(Output &output);
 

@@ -12,7 +12,8 @@ LineMixer::LineMixer(const Options &options, Output &output)
     , m_random(Random::mix(options.seed ^ 0x6c696e65U))
     , m_interleave(options.interleave)
     , m_junk(options.junk / (1 - options.junk))
-{}
+{
+}
 
 void LineMixer::add(const EventText &event)
 {

@@ -22,7 +22,8 @@ Machine::Machine(std::string name, const Options &options, std::uint32_t number,
     , m_processes(seedOf(options, number) ^ 6U)
     , m_denials(seedOf(options, number), m_processes, truth, options.neverTask)
     , m_noise(seedOf(options, number), m_processes)
-{}
+{
+}
 
 void Machine::start(RecordWriter &writer, std::int64_t &ms, bool fresh)
 {

@@ -34,7 +34,8 @@ class ObjectSource
 public:
     explicit ObjectSource(std::uint64_t seed)
         : m_random(seed)
-    {}
+    {
+    }
 
     /// `user` is the row in people() of the one whose home is meant.
     const Object &draw(Place place, std::uint32_t user);

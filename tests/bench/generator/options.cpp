@@ -10,7 +10,7 @@ namespace surveyor::loggen {
 
 namespace {
 
-template <typename Number>
+template<typename Number>
 bool readNumber(std::string_view text, Number lowest, Number highest, Number &value)
 {
     Number parsed{};
@@ -107,7 +107,7 @@ std::expected<Options, std::string> parseOptions(std::span<const char *const> ar
         bool known = false;
         if (!setOption(options, name, value, known)) {
             return std::unexpected(known ? "bad value '" + std::string(value) + "' for "
-                                               + std::string(name)
+                                           + std::string(name)
                                          : "unknown option '" + std::string(name) + "'");
         }
     }

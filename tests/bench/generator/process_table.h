@@ -38,7 +38,8 @@ public:
     explicit ProcessTable(std::uint64_t seed)
         : m_random(seed)
         , m_nextPid(m_random.between(600, 30'000))
-    {}
+    {
+    }
 
     Process spawnForUser(const Program &program);
     Process spawnForService(const Program &program);

@@ -64,7 +64,7 @@ public:
     }
 
     /// One of an array's or a span's elements.
-    template <typename Choices>
+    template<typename Choices>
     const auto &pick(const Choices &choices)
     {
         return choices[below(static_cast<std::uint32_t>(std::size(choices)))];

@@ -51,7 +51,8 @@ RecordWriter::RecordWriter(const Options &options)
     : m_spelling(options.spelling)
     , m_format(options.format)
     , m_named(options.hosts > 1)
-{}
+{
+}
 
 void RecordWriter::setMachine(std::string_view name, std::int64_t bootMs)
 {

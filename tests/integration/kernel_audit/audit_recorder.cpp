@@ -49,7 +49,7 @@ UniqueFd listen()
 bool isLandlock(int type)
 {
     return type == static_cast<int>(landlock::uapi::auditLandlockAccess)
-           || type == static_cast<int>(landlock::uapi::auditLandlockDomain);
+        || type == static_cast<int>(landlock::uapi::auditLandlockDomain);
 }
 
 } // namespace

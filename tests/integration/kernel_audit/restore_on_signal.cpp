@@ -70,8 +70,7 @@ void RestoreOnSignal::restoreNow() noexcept
     while (::sendto(audit, &message, sizeof message, 0, reinterpret_cast<const sockaddr *>(&kernel),
                     sizeof kernel)
                < 0
-           && errno == EINTR) {
-    }
+           && errno == EINTR) {}
 }
 
 void RestoreOnSignal::disarm() noexcept

@@ -15,10 +15,12 @@ public:
     UniqueFd() = default;
     explicit UniqueFd(int descriptor)
         : m_descriptor(descriptor)
-    {}
+    {
+    }
     UniqueFd(UniqueFd &&other) noexcept
         : m_descriptor(std::exchange(other.m_descriptor, -1))
-    {}
+    {
+    }
     UniqueFd &operator=(UniqueFd &&other) noexcept
     {
         std::swap(m_descriptor, other.m_descriptor);

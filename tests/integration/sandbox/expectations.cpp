@@ -30,9 +30,11 @@ void Expectations::refused(long number, long result, int error)
 {
     const int got = errno;
     if (result != -1 || got != error) {
-        throw std::runtime_error("system call " + std::to_string(number) + " should have failed with \""
-                                 + std::strerror(error) + "\" and "
-                                 + (result == -1 ? "failed with \"" + std::string(std::strerror(got)) + "\"" : "succeeded"));
+        throw std::runtime_error("system call " + std::to_string(number)
+                                 + " should have failed with \"" + std::strerror(error) + "\" and "
+                                 + (result == -1
+                                        ? "failed with \"" + std::string(std::strerror(got)) + "\""
+                                        : "succeeded"));
     }
     called(number, -error);
 }
@@ -42,7 +44,8 @@ void Expectations::called(long number, long exit)
     m_syscall = {{"number", number}, {"exit", exit}};
 }
 
-void Expectations::denial(std::string_view blockers, const nlohmann::json &object, const Where &where)
+void Expectations::denial(std::string_view blockers, const nlohmann::json &object,
+                          const Where &where)
 {
     nlohmann::json names = nlohmann::json::array();
     for (std::size_t begin = 0; begin <= blockers.size();) {

@@ -36,8 +36,9 @@ constexpr const char *usage = R"(Usage: surveyor-test-sandbox COMMAND
   list                                        the scenarios' names
 )";
 
-constexpr std::array families = {fileScenarios,  renameScenarios, topologyScenarios, networkScenarios,
-                                 scopeScenarios, nameScenarios,   layerScenarios,    lifetimeScenarios};
+constexpr std::array families = {fileScenarios,    renameScenarios,  topologyScenarios,
+                                 networkScenarios, scopeScenarios,   nameScenarios,
+                                 layerScenarios,   lifetimeScenarios};
 
 int list()
 {
@@ -66,10 +67,12 @@ int play(const Scenario &scenario, const Playground &place)
         scenario.run(place, expect);
         return 0;
     } catch (const Skipped &reason) {
-        std::fprintf(stderr, "surveyor-test-sandbox: %s: skipped: %s\n", std::string(scenario.name).c_str(), reason.what());
+        std::fprintf(stderr, "surveyor-test-sandbox: %s: skipped: %s\n",
+                     std::string(scenario.name).c_str(), reason.what());
         return skipped;
     } catch (const std::exception &error) {
-        std::fprintf(stderr, "surveyor-test-sandbox: %s: %s\n", std::string(scenario.name).c_str(), error.what());
+        std::fprintf(stderr, "surveyor-test-sandbox: %s: %s\n", std::string(scenario.name).c_str(),
+                     error.what());
         return failed;
     }
 }

@@ -13,7 +13,8 @@
 
 namespace surveyor::test {
 
-Playground::Playground(const std::string &parent) : m_owner(::getpid())
+Playground::Playground(const std::string &parent)
+    : m_owner(::getpid())
 {
     std::string name = parent + "/sandbox-XXXXXX";
     if (::mkdtemp(name.data()) == nullptr)

@@ -37,7 +37,8 @@ int kernelAbi()
 
 } // namespace
 
-Ruleset::Ruleset(const Handled &handled) : m_handled(handled)
+Ruleset::Ruleset(const Handled &handled)
+    : m_handled(handled)
 {
     const uapi::RulesetAttr attr = {handled.fs, handled.net, handled.scoped};
     m_descriptor =

@@ -137,7 +137,8 @@ int runCommand(std::span<char *const> arguments)
     // The span ends where main's argv does, so a null pointer follows.
     char *const *command = &arguments[next + 1];
     ::execvp(command[0], command);
-    throw std::runtime_error(std::string("cannot execute ") + command[0] + ": " + std::strerror(errno));
+    throw std::runtime_error(std::string("cannot execute ") + command[0] + ": "
+                             + std::strerror(errno));
 }
 
 } // namespace surveyor::test

@@ -60,13 +60,17 @@ void makeAndRemoveRefused(const Playground &place, Expectations &expect)
     expect.denial("fs.make_dir", folder);
     expect.refused(SYS_openat, open(fresh, O_WRONLY | O_CREAT), EACCES);
     expect.denial("fs.make_reg", folder);
-    expect.refused(SYS_mknodat, ::syscall(SYS_mknodat, AT_FDCWD, fresh.c_str(), S_IFIFO | 0600, 0), EACCES);
+    expect.refused(SYS_mknodat, ::syscall(SYS_mknodat, AT_FDCWD, fresh.c_str(), S_IFIFO | 0600, 0),
+                   EACCES);
     expect.denial("fs.make_fifo", folder);
     expect.refused(SYS_symlinkat, ::syscall(SYS_symlinkat, "f", AT_FDCWD, fresh.c_str()), EACCES);
     expect.denial("fs.make_sym", folder);
-    expect.refused(SYS_unlinkat, ::syscall(SYS_unlinkat, AT_FDCWD, place.path("a/f").c_str(), 0), EACCES);
+    expect.refused(SYS_unlinkat, ::syscall(SYS_unlinkat, AT_FDCWD, place.path("a/f").c_str(), 0),
+                   EACCES);
     expect.denial("fs.remove_file", folder);
-    expect.refused(SYS_unlinkat, ::syscall(SYS_unlinkat, AT_FDCWD, place.path("d").c_str(), AT_REMOVEDIR), EACCES);
+    expect.refused(SYS_unlinkat,
+                   ::syscall(SYS_unlinkat, AT_FDCWD, place.path("d").c_str(), AT_REMOVEDIR),
+                   EACCES);
     expect.denial("fs.remove_dir", Expectations::path(place.path()));
     expect.domainEnds(0, 6);
 }
@@ -91,7 +95,8 @@ void executeRefused(const Playground &, Expectations &expect)
     const std::string program = "/usr/bin/true";
     const std::array<const char *, 2> arguments = {program.c_str(), nullptr};
     Ruleset({.fs = allFsRights()}).enforce();
-    expect.refused(SYS_execve, ::syscall(SYS_execve, program.c_str(), arguments.data(), nullptr), EACCES);
+    expect.refused(SYS_execve, ::syscall(SYS_execve, program.c_str(), arguments.data(), nullptr),
+                   EACCES);
     expect.denial("fs.execute,fs.read_file", Expectations::path(program));
     expect.domainEnds(0, 1);
 }

@@ -20,12 +20,22 @@ namespace {
 void chain(const Playground &place, Expectations &expect)
 {
     const auto makes = [&](const char *folder) {
-        return ::syscall(SYS_mkdirat, AT_FDCWD, place.path(std::string(folder) + "/new").c_str(), 0700);
+        return ::syscall(SYS_mkdirat, AT_FDCWD, place.path(std::string(folder) + "/new").c_str(),
+                         0700);
     };
     const std::uint64_t makeDir = rightBits("fs.make_dir");
-    Ruleset({.fs = makeDir}).allowPath(place.path("b"), makeDir).allowPath(place.path("c"), makeDir).enforce();
-    Ruleset({.fs = makeDir}).allowPath(place.path("a"), makeDir).allowPath(place.path("c"), makeDir).enforce();
-    Ruleset({.fs = makeDir}).allowPath(place.path("a"), makeDir).allowPath(place.path("b"), makeDir).enforce();
+    Ruleset({.fs = makeDir})
+        .allowPath(place.path("b"), makeDir)
+        .allowPath(place.path("c"), makeDir)
+        .enforce();
+    Ruleset({.fs = makeDir})
+        .allowPath(place.path("a"), makeDir)
+        .allowPath(place.path("c"), makeDir)
+        .enforce();
+    Ruleset({.fs = makeDir})
+        .allowPath(place.path("a"), makeDir)
+        .allowPath(place.path("b"), makeDir)
+        .enforce();
     expect.refused(SYS_mkdirat, makes("c"), EACCES);
     expect.denial("fs.make_dir", Expectations::path(place.path("c")), {.layer = 2});
     expect.refused(SYS_mkdirat, makes("b"), EACCES);
@@ -53,10 +63,12 @@ void bothBlamed(const Playground &place, Expectations &expect)
         .allowPath(place.path("b"), all & ~rightBits("fs.refer,fs.make_reg"))
         .enforce();
     expect.refused(SYS_renameat2,
-                   ::syscall(SYS_renameat2, AT_FDCWD, place.path("a/f").c_str(), AT_FDCWD, place.path("b/f").c_str(), 0),
+                   ::syscall(SYS_renameat2, AT_FDCWD, place.path("a/f").c_str(), AT_FDCWD,
+                             place.path("b/f").c_str(), 0),
                    EACCES);
     expect.denial("fs.remove_file,fs.refer", Expectations::path(place.path("a")), {.layer = 0});
-    expect.denial("fs.make_reg,fs.refer", Expectations::path(place.path("b")), {.layer = 1, .sameEvent = true});
+    expect.denial("fs.make_reg,fs.refer", Expectations::path(place.path("b")),
+                  {.layer = 1, .sameEvent = true});
     expect.domainEnds(1, 1);
     expect.domainEnds(0, 1);
 }

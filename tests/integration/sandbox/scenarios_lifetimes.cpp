@@ -137,7 +137,8 @@ void passedDescriptor(const Playground &place, Expectations &expect)
 {
     const std::string program = "/proc/self/exe";
     const std::string folder = place.path("a/new");
-    const std::array<const char *, 5> arguments = {"surveyor-test-sandbox", "make-folder", folder.c_str(), "2", nullptr};
+    const std::array<const char *, 5> arguments = {"surveyor-test-sandbox", "make-folder",
+                                                   folder.c_str(), "2", nullptr};
     ::execv(program.c_str(), const_cast<char *const *>(arguments.data()));
     fail("cannot execute this program again");
 }
@@ -168,7 +169,9 @@ void mutedBeforeExec(const Playground &place, Expectations &expect)
 void mutedNested(const Playground &place, Expectations &expect)
 {
     const std::uint64_t makeDir = rightBits("fs.make_dir");
-    Ruleset({.fs = makeDir}).allowPath(place.path("b"), makeDir).enforce(uapi::restrictSelfLogSubdomainsOff);
+    Ruleset({.fs = makeDir})
+        .allowPath(place.path("b"), makeDir)
+        .enforce(uapi::restrictSelfLogSubdomainsOff);
     Ruleset({.fs = makeDir}).allowPath(place.path("a"), makeDir).enforce();
     expect.refused(SYS_mkdirat, makeFolder(place.path("b/new")), EACCES);
     expect.refused(SYS_mkdirat, makeFolder(place.path("a/new")), EACCES);

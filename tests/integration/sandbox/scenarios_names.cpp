@@ -26,7 +26,8 @@ void oddNames(const Playground &place, Expectations &expect)
         "tab\tand\nline",
         "back\\slash=eq,comma'apos",
         "not utf-8 \xff\xfe",
-        "\xe2\x80\xae" "gnp.exe",
+        "\xe2\x80\xae"
+        "gnp.exe",
         "DEADBEEF",
         "x\" ino=1 domain=1 blockers=fs.execute path=\"y",
         "delete\x7f",
@@ -37,7 +38,8 @@ void oddNames(const Playground &place, Expectations &expect)
     Ruleset({.fs = rightBits("fs.read_file")}).enforce();
     for (const std::string_view name : names) {
         const std::string path = place.path("a/" + std::string(name));
-        expect.refused(SYS_openat, ::syscall(SYS_openat, AT_FDCWD, path.c_str(), O_RDONLY, 0), EACCES);
+        expect.refused(SYS_openat, ::syscall(SYS_openat, AT_FDCWD, path.c_str(), O_RDONLY, 0),
+                       EACCES);
         expect.denial("fs.read_file", Expectations::path(path));
     }
     expect.domainEnds(0, names.size());

@@ -48,7 +48,8 @@ void bindRefused(const Playground &, Expectations &expect)
 {
     Ruleset({.net = rightBits("net.bind_tcp")}).enforce();
     refused(expect, SYS_bind, v4("127.0.0.1", 8080));
-    expect.denial("net.bind_tcp", {{"kind", "net"}, {"addr", "127.0.0.1"}, {"port", 8080}, {"direction", "bind"}});
+    expect.denial("net.bind_tcp",
+                  {{"kind", "net"}, {"addr", "127.0.0.1"}, {"port", 8080}, {"direction", "bind"}});
     refused(expect, SYS_bind, v4("0.0.0.0", 22));
     expect.denial("net.bind_tcp", {{"kind", "net"}, {"port", 22}, {"direction", "bind"}});
     refused(expect, SYS_bind, v4("127.0.0.1", 0));
@@ -56,14 +57,16 @@ void bindRefused(const Playground &, Expectations &expect)
     refused(expect, SYS_bind, v4("0.0.0.0", 0));
     expect.denial("net.bind_tcp", Expectations::nothing());
     refused(expect, SYS_bind, v6("::1", 8443));
-    expect.denial("net.bind_tcp", {{"kind", "net"}, {"addr", "::1"}, {"port", 8443}, {"direction", "bind"}});
+    expect.denial("net.bind_tcp",
+                  {{"kind", "net"}, {"addr", "::1"}, {"port", 8443}, {"direction", "bind"}});
     expect.domainEnds(0, 5);
 }
 
 void connectRefused(const Playground &, Expectations &expect)
 {
     const auto target = [](const char *address, int port) {
-        return nlohmann::json{{"kind", "net"}, {"addr", address}, {"port", port}, {"direction", "connect"}};
+        return nlohmann::json{
+            {"kind", "net"}, {"addr", address}, {"port", port}, {"direction", "connect"}};
     };
     Ruleset({.net = rightBits("net.connect_tcp")}).enforce();
     refused(expect, SYS_connect, v4("127.0.0.1", 81));
@@ -85,16 +88,20 @@ void connectBoundRefused(const Playground &, Expectations &expect)
     const sockaddr_in other = v4("127.0.0.1", 81);
     Ruleset({.net = rightBits("net.connect_tcp")}).enforce();
     expect.refused(SYS_connect, ::syscall(SYS_connect, socket.get(), &other, sizeof other), EACCES);
-    expect.denial("net.connect_tcp", {{"kind", "net"}, {"addr", "127.0.0.1"}, {"port", 81}, {"direction", "connect"}});
+    expect.denial("net.connect_tcp",
+                  {{"kind", "net"}, {"addr", "127.0.0.1"}, {"port", 81}, {"direction", "connect"}});
     expect.domainEnds(0, 1);
 }
 
 /// Only the allowed port is free, whatever the address.
 void otherPortRefused(const Playground &, Expectations &expect)
 {
-    Ruleset({.net = rightBits("net.bind_tcp,net.connect_tcp")}).allowPort(8080, rightBits("net.connect_tcp")).enforce();
+    Ruleset({.net = rightBits("net.bind_tcp,net.connect_tcp")})
+        .allowPort(8080, rightBits("net.connect_tcp"))
+        .enforce();
     refused(expect, SYS_bind, v4("127.0.0.1", 8080));
-    expect.denial("net.bind_tcp", {{"kind", "net"}, {"addr", "127.0.0.1"}, {"port", 8080}, {"direction", "bind"}});
+    expect.denial("net.bind_tcp",
+                  {{"kind", "net"}, {"addr", "127.0.0.1"}, {"port", 8080}, {"direction", "bind"}});
     expect.domainEnds(0, 1);
 }
 

@@ -40,7 +40,8 @@ void across(const Playground &place, Expectations &expect)
     expect.denial("fs.make_reg,fs.refer", Expectations::path(place.path("c")), {.sameEvent = true});
 
     expect.refused(SYS_linkat,
-                   ::syscall(SYS_linkat, AT_FDCWD, place.path("a/f").c_str(), AT_FDCWD, place.path("b/l").c_str(), 0),
+                   ::syscall(SYS_linkat, AT_FDCWD, place.path("a/f").c_str(), AT_FDCWD,
+                             place.path("b/l").c_str(), 0),
                    EXDEV);
     expect.denial("fs.refer", source);
     expect.denial("fs.refer", Expectations::path(place.path("b")), {.sameEvent = true});
@@ -74,12 +75,14 @@ void exchange(const Playground &place, Expectations &expect)
     Ruleset({.fs = allFsRights()})
         .allowPath(place.path("a"), allFsRights() & ~rightBits("fs.refer"))
         .enforce();
-    expect.refused(SYS_renameat2, rename(place.path("a/f"), place.path("c/h"), RENAME_EXCHANGE), EACCES);
+    expect.refused(SYS_renameat2, rename(place.path("a/f"), place.path("c/h"), RENAME_EXCHANGE),
+                   EACCES);
     expect.denial("fs.refer", Expectations::path(place.path("a")));
-    expect.denial("fs.execute,fs.write_file,fs.read_file,fs.read_dir,fs.remove_dir,fs.remove_file,"
-                  "fs.make_char,fs.make_dir,fs.make_reg,fs.make_sock,fs.make_fifo,fs.make_block,fs.make_sym,"
-                  "fs.refer,fs.truncate,fs.ioctl_dev",
-                  Expectations::path(place.path("c")), {.sameEvent = true});
+    expect.denial(
+        "fs.execute,fs.write_file,fs.read_file,fs.read_dir,fs.remove_dir,fs.remove_file,"
+        "fs.make_char,fs.make_dir,fs.make_reg,fs.make_sock,fs.make_fifo,fs.make_block,fs.make_sym,"
+        "fs.refer,fs.truncate,fs.ioctl_dev",
+        Expectations::path(place.path("c")), {.sameEvent = true});
     expect.domainEnds(0, 2);
 }
 

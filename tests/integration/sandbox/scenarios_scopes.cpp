@@ -46,7 +46,8 @@ void traceRefused(const Playground &, Expectations &expect)
     const int parent = ::getppid();
     const std::string comm = commOf(parent);
     Ruleset({.net = rightBits("net.bind_tcp")}).enforce();
-    expect.refused(SYS_ptrace, ::syscall(SYS_ptrace, PTRACE_ATTACH, parent, nullptr, nullptr), EPERM);
+    expect.refused(SYS_ptrace, ::syscall(SYS_ptrace, PTRACE_ATTACH, parent, nullptr, nullptr),
+                   EPERM);
     expect.denial("ptrace", Expectations::task(parent, comm));
     expect.domainEnds(0, 1);
 }

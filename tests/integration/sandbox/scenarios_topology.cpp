@@ -20,7 +20,9 @@ namespace {
 void mountRefused(const Playground &place, Expectations &expect)
 {
     Ruleset({.fs = rightBits("fs.make_block")}).enforce();
-    expect.refused(SYS_mount, ::syscall(SYS_mount, "tmpfs", place.path("d").c_str(), "tmpfs", 0UL, nullptr), EPERM);
+    expect.refused(SYS_mount,
+                   ::syscall(SYS_mount, "tmpfs", place.path("d").c_str(), "tmpfs", 0UL, nullptr),
+                   EPERM);
     expect.denial("fs.change_topology", Expectations::path(place.path("d")));
     expect.domainEnds(0, 1);
 }
@@ -29,7 +31,8 @@ void mountRefused(const Playground &place, Expectations &expect)
 void unmountRefused(const Playground &place, Expectations &expect)
 {
     const int namespaces = ::geteuid() == 0 ? CLONE_NEWNS : CLONE_NEWNS | CLONE_NEWUSER;
-    if (::unshare(namespaces) != 0 || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+    if (::unshare(namespaces) != 0
+        || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
         || ::mount("tmpfs", place.path("d").c_str(), "tmpfs", 0, nullptr) != 0)
         throw Skipped("cannot mount in a namespace of its own here");
     Ruleset({.fs = rightBits("fs.make_block")}).enforce();
