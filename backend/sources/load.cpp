@@ -37,7 +37,7 @@ public:
     {
         std::vector<std::unique_ptr<TextSource>> sources;
         for (const std::string &name : names) {
-            auto source = TextSource::open(name);
+            auto source = TextSource::open(name, m_stop);
             if (source) {
                 m_progress.bytesTotal += (*source)->bytesTotal();
                 sources.push_back(*std::move(source));

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <format>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,11 +31,14 @@ std::string reason(int error)
 
 } // namespace
 
-std::expected<std::unique_ptr<TextSource>, std::string> TextSource::open(const std::string &name)
+std::expected<std::unique_ptr<TextSource>, std::string> TextSource::open(const std::string &name,
+                                                                         std::stop_token stop)
 {
     const bool standardInput = name == "-";
-    const int input =
-        standardInput ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    // Without O_NONBLOCK a named pipe that nobody writes to would hold the caller right here.
+    const int input = standardInput
+        ? STDIN_FILENO
+        : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (input < 0)
         return std::unexpected(reason(errno));
     struct stat status{};
@@ -46,8 +50,8 @@ std::expected<std::unique_ptr<TextSource>, std::string> TextSource::open(const s
     }
     std::unique_ptr<TextSource> source;
     if (regular) {
-        source.reset(
-            new TextSource(input, false, std::make_shared<denials::RawFile>(input, name), name));
+        source.reset(new TextSource(input, false, std::make_shared<denials::RawFile>(input, name),
+                                    name, std::move(stop)));
         source->m_total = static_cast<std::uint64_t>(status.st_size);
     } else {
         auto spool = denials::RawFile::makeSpool(name);
@@ -56,7 +60,7 @@ std::expected<std::unique_ptr<TextSource>, std::string> TextSource::open(const s
                 close(input);
             return std::unexpected(spool.error());
         }
-        source.reset(new TextSource(input, !standardInput, *spool, name));
+        source.reset(new TextSource(input, !standardInput, *spool, name, std::move(stop)));
     }
     if (auto start = source->checkStart(); !start)
         return std::unexpected(start.error());
@@ -64,12 +68,13 @@ std::expected<std::unique_ptr<TextSource>, std::string> TextSource::open(const s
 }
 
 TextSource::TextSource(int input, bool ownsInput, std::shared_ptr<denials::RawFile> raw,
-                       std::string name)
+                       std::string name, std::stop_token stop)
     : m_input(input)
     , m_ownsInput(ownsInput)
     , m_spooled(raw->descriptor() != input)
     , m_raw(std::move(raw))
     , m_name(std::move(name))
+    , m_stop(std::move(stop))
 {
 }
 
@@ -91,12 +96,28 @@ std::expected<void, std::string> TextSource::checkStart()
     return {};
 }
 
+/// Streams can keep a reader waiting for ever; a stop must get through. False: stopped.
+bool TextSource::waitForInput() const
+{
+    constexpr int lookEveryMs = 50;
+    pollfd input{m_input, POLLIN, 0};
+    while (!m_stop.stop_requested()) {
+        if (poll(&input, 1, lookEveryMs) != 0)
+            return true;
+    }
+    return false;
+}
+
 std::expected<std::size_t, std::string> TextSource::readInto(char *to, std::size_t bytes)
 {
+    if (m_spooled && !waitForInput()) {
+        m_ended = true;
+        return 0;
+    }
     ssize_t got = 0;
     do {
         got = read(m_input, to, bytes);
-    } while (got < 0 && errno == EINTR);
+    } while (got < 0 && (errno == EINTR || (errno == EAGAIN && waitForInput())));
     if (got < 0)
         return std::unexpected(reason(errno));
     m_ended = got == 0;

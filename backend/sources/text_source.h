@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <expected>
 #include <memory>
+#include <stop_token>
 #include <string>
 
 namespace surveyor::sources {
@@ -21,7 +22,9 @@ public:
     /// Opens a file, or standard input for "-". Refuses with an English reason: what is
     /// missing, forbidden or a directory, what is compressed, and what ausearch wrote in a
     /// format that drops Landlock's fields.
-    static std::expected<std::unique_ptr<TextSource>, std::string> open(const std::string &name);
+    /// Waiting for a stream ends when @p stop is requested; the stream then seems to end.
+    static std::expected<std::unique_ptr<TextSource>, std::string> open(const std::string &name,
+                                                                        std::stop_token stop = {});
     ~TextSource();
     TextSource(const TextSource &) = delete;
     TextSource &operator=(const TextSource &) = delete;
@@ -34,7 +37,9 @@ public:
     std::expected<bool, std::string> next(audit::Chunk &chunk);
 
 private:
-    TextSource(int input, bool ownsInput, std::shared_ptr<denials::RawFile> raw, std::string name);
+    TextSource(int input, bool ownsInput, std::shared_ptr<denials::RawFile> raw, std::string name,
+               std::stop_token stop);
+    [[nodiscard]] bool waitForInput() const;
     std::expected<std::size_t, std::string> readInto(char *to, std::size_t bytes);
     std::expected<void, std::string> keep(const char *from, std::size_t bytes);
     std::expected<void, std::string> checkStart();
@@ -45,6 +50,7 @@ private:
     bool m_ended = false;
     std::shared_ptr<denials::RawFile> m_raw;
     std::string m_name;
+    std::stop_token m_stop;
     std::string m_rest;         ///< read, but behind the last line end
     std::uint64_t m_offset = 0; ///< of m_rest
     std::uint64_t m_total = 0;

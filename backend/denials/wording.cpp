@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "denials/wording.h"
+
+#include "text/escape.h"
+
+#include <format>
+
+namespace surveyor::denials {
+namespace {
+
+std::string addressText(const Object &object)
+{
+    const bool isIpv6 = object.addr.contains(':');
+    std::string text = text::escape(object.direction);
+    if (!text.empty() && (!object.addr.empty() || object.port))
+        text += ' ';
+    text += isIpv6 ? std::format("[{}]", text::escape(object.addr)) : text::escape(object.addr);
+    if (object.port)
+        text += std::format(":{}", *object.port);
+    return text;
+}
+
+std::string pathText(const Object &object)
+{
+    if (!object.path.empty())
+        return text::escape(object.path);
+    if (!object.name.empty())
+        return object.dev.empty()
+            ? text::escape(object.name)
+            : std::format("{} ({})", text::escape(object.name), text::escape(object.dev));
+    return text::escape(object.dev);
+}
+
+} // namespace
+
+std::string targetText(const Object &object)
+{
+    using enum Object::Kind;
+    switch (object.kind) {
+    case Path: return pathText(object);
+    case Net: return addressText(object);
+    case Task:
+        return object.pid ? std::format("{}[{}]", text::escape(object.comm), *object.pid)
+                          : text::escape(object.comm);
+    case Unix: {
+        // An abstract name starts with NUL, which people write as @.
+        const std::string_view name = object.path;
+        return '@' + text::escape(name.starts_with('\0') ? name.substr(1) : name);
+    }
+    case None: break;
+    }
+    return text::escape(object.unknownFields);
+}
+
+std::string accessText(const std::vector<std::string> &blockers)
+{
+    std::string joined;
+    for (const auto &blocker : blockers) {
+        if (!joined.empty())
+            joined += ", ";
+        joined += text::escape(blocker);
+    }
+    return joined;
+}
+
+std::string programText(const Process &process)
+{
+    return text::escape(process.exe.empty() ? process.comm : process.exe);
+}
+
+} // namespace surveyor::denials
