@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The speed and memory this project promises, as ratios that hold on any machine."""
+
+from dataclasses import dataclass
+
+ONE, TWO = "landlock-survey, 1 thread", "landlock-survey, 2 threads"
+MEGABYTE = 1_000_000
+
+
+@dataclass
+class Verdict:
+    goal: str
+    figure: str
+    met: bool | None  # None: not measured
+
+
+def faster(results, ours, other, least, reached=None):
+    ratio = results[ours].times_faster_than(results[other])
+    beaten = ""
+    if reached:
+        beaten = f" (a bare parser reached {reached}: {'beaten' if ratio > reached else 'not beaten'})"
+    return Verdict(f"at least {least} times faster than {other}, {cores(ours)}", f"{ratio:.1f}{beaten}", ratio >= least)
+
+
+def slower(results, ours, other, most):
+    ratio = 1 / results[ours].times_faster_than(results[other])
+    return Verdict(f"at most {most} times the time of {other}, {cores(ours)}", f"{ratio:.1f}", ratio <= most)
+
+
+def share(results, ours, other, least):
+    percent = 100 * results[ours].times_faster_than(results[other])
+    return Verdict(f"at least {least} % of the rate of {other}, {cores(ours)}", f"{percent:.1f} %", percent >= least)
+
+
+def cores(ours):
+    return "one core" if ours == ONE else "two cores"
+
+
+def linear(results, large):
+    goal = "time per event of a log of 5 times the size at most 1.6 times as long"
+    if not large:
+        return Verdict(goal, "not measured; --large does", None)
+    worst = max(large[name].median() / (5 * results[name].median()) for name in (ONE, TWO))
+    return Verdict(goal, f"{worst:.2f}", worst <= 1.6)
+
+
+def memory(results):
+    peak = max(results[name].peak_anonymous for name in (ONE, TWO)) / MEGABYTE
+    return Verdict("anonymous memory below 300 MB", f"{peak:.0f} MB", peak < 300)
+
+
+def judge(results, large):
+    """By number of goal."""
+    return [
+        (1, faster(results, ONE, "ausearch --raw", 4, 5.6)),
+        (1, faster(results, ONE, "auparse loop", 8)),
+        (2, faster(results, TWO, "ausearch --raw", 6, 9.8)),
+        (2, faster(results, TWO, "ausearch", 12)),
+        (2, faster(results, TWO, "auparse loop", 12)),
+        (3, slower(results, ONE, "wc -l", 8)),
+        (3, slower(results, ONE, "grep -c", 4)),
+        (3, share(results, ONE, "newline count", 5)),
+        (3, share(results, TWO, "newline count", 10)),
+        (4, Verdict("at most 1.5 times the time klogg indexes lines in, two cores", "not measured: klogg is no package here", None)),
+        (5, linear(results, large)),
+        ("memory", memory(results)),
+    ]
