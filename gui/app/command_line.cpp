@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "app/command_line.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace surveyor::gui {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+void print(FILE *to, const QString &text)
+{
+    std::fputs(qUtf8Printable(text), to);
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Shows what the Linux sandbox Landlock denied, and why."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption sample(QStringLiteral("sample"), tr("Open the sample log."));
+    const QCommandLineOption screenshot(
+        QStringLiteral("screenshot"), tr("Draw the window with the log into a PNG file, and end."),
+        tr("FILE"));
+    parser.addOption(sample);
+    parser.addOption(screenshot);
+    parser.addPositionalArgument(QStringLiteral("LOG"), tr("Audit logs; - is standard input."),
+                                 QStringLiteral("[LOG...]"));
+
+    CommandLine result;
+    if (!parser.parse(arguments)) {
+        print(stderr, parser.errorText() + u'\n');
+        result.badUsage = true;
+    } else if (parser.isSet(help)) {
+        print(stdout, parser.helpText());
+        result.answered = true;
+    } else if (parser.isSet(version)) {
+        print(stdout,
+              QStringLiteral("%1 %2\n").arg(QCoreApplication::applicationName(),
+                                            QCoreApplication::applicationVersion()));
+        result.answered = true;
+    }
+    result.files = parser.positionalArguments();
+    result.sample = parser.isSet(sample);
+    result.screenshot = parser.value(screenshot);
+    return result;
+}
+
+} // namespace surveyor::gui

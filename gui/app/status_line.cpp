@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "app/status_line.h"
+
+#include "app/problems_dialog.h"
+#include "session/log_session.h"
+#include "widgets/symbolic_icon.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace surveyor::gui {
+namespace {
+
+QString number(std::uint64_t count)
+{
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+/// Denials that the kernel counted for freed domains and that this log does not hold.
+std::uint64_t unloggedDenials(const denials::StoreView &view)
+{
+    std::uint64_t sum = 0;
+    for (const denials::Domain &domain : view.domains()) {
+        if (domain.denialsKernel && *domain.denialsKernel > domain.denialsSeen)
+            sum += *domain.denialsKernel - domain.denialsSeen;
+    }
+    return sum;
+}
+
+} // namespace
+
+StatusLine::StatusLine(LogSession *session, QWidget *parent)
+    : QStatusBar(parent)
+    , m_session(session)
+    , m_counts(new QLabel(this))
+    , m_lost(new QLabel(this))
+    , m_unlogged(new QLabel(this))
+    , m_malformed(new QToolButton(this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QToolButton(this))
+{
+    for (QLabel *const label : {m_counts, m_unlogged, m_lost}) {
+        label->setTextFormat(Qt::PlainText);
+        addWidget(label);
+    }
+    m_lost->setToolTip(tr("Records the kernel or the log’s writer says it dropped"));
+    m_unlogged->setToolTip(
+        tr("Denials the kernel counted and this log does not hold: muted, lost, or in another "
+           "file"));
+    m_malformed->setAutoRaise(true);
+    m_malformed->setIcon(symbolicIcon(QStringLiteral("dialog-warning")));
+    m_malformed->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_malformed->setToolTip(tr("Show the lines that are no well-formed audit records"));
+    connect(m_malformed, &QToolButton::clicked, this, &StatusLine::showProblems);
+    addWidget(m_malformed);
+
+    m_progress->setMaximumWidth(160);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Reading"));
+    m_cancel->setAutoRaise(true);
+    m_cancel->setText(tr("Stop"));
+    m_cancel->setToolTip(tr("Stop reading and keep what was read"));
+    connect(m_cancel, &QToolButton::clicked, m_session, &LogSession::cancel);
+    addPermanentWidget(m_progress);
+    addPermanentWidget(m_cancel);
+
+    connect(m_session, &LogSession::started, this, &StatusLine::update);
+    connect(m_session, &LogSession::grown, this, &StatusLine::update);
+    connect(m_session, &LogSession::finished, this, &StatusLine::update);
+    update();
+}
+
+void StatusLine::update()
+{
+    const denials::StoreView &view = m_session->view();
+    const denials::Tally &tally = view.tally();
+    const bool empty = m_session->state() == LogSession::State::Empty;
+    //: %1 denials, %2 domains, %3 audit records: numbers
+    m_counts->setText(empty ? tr("No log is open")
+                            : tr("Denials: %1 · Domains: %2 · Records: %3")
+                                  .arg(number(view.size()), number(view.domains().size()),
+                                       number(tally.records)));
+    m_lost->setText(tr("Lost: %1").arg(number(tally.lost)));
+    m_lost->setVisible(!empty);
+    const std::uint64_t unlogged = unloggedDenials(view);
+    m_unlogged->setText(tr("Not logged: %1").arg(number(unlogged)));
+    m_unlogged->setVisible(!empty);
+    m_malformed->setText(tr("Malformed: %1").arg(number(tally.malformed)));
+    m_malformed->setVisible(tally.malformed > 0);
+    updateProgress();
+}
+
+void StatusLine::updateProgress()
+{
+    const bool loading = m_session->state() == LogSession::State::Loading;
+    m_progress->setVisible(loading);
+    m_cancel->setVisible(loading);
+    constexpr int steps = 1000;
+    m_progress->setRange(0, m_session->progress() < 0 ? 0 : steps);
+    m_progress->setValue(static_cast<int>(m_session->progress() * steps));
+}
+
+void StatusLine::showProblems()
+{
+    auto *const dialog = new ProblemsDialog(m_session->view().tally(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace surveyor::gui

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "denials/denial_fields.h"
+
+#include "denials/row_text_cache.h"
+#include "denials/wording.h"
+#include "landlock/rights.h"
+#include "session/text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <cerrno>
+#include <cstring>
+
+namespace surveyor::gui {
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DenialFields)
+};
+
+/// Collects the fields of a group and skips what is empty.
+class GroupBuilder
+{
+public:
+    explicit GroupBuilder(const QString &title) { m_group.title = title; }
+
+    void add(const QString &name, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_group.fields.push_back({name, value});
+    }
+    void add(const QString &name, const std::string &untrusted) { add(name, shown(untrusted)); }
+    template<std::integral Number>
+    void add(const QString &name, const std::optional<Number> &number)
+    {
+        if (number)
+            add(name, QString::number(*number));
+    }
+    FieldGroup take() { return std::move(m_group); }
+
+private:
+    FieldGroup m_group;
+};
+
+QString rightText(const std::string &blocker)
+{
+    const auto *const right = landlock::findRight(blocker);
+    if (!right)
+        return Words::tr("%1: a right newer than this program").arg(shown(blocker));
+    const QString gloss = fromBackend(right->gloss);
+    if (!landlock::isGrantable(*right))
+        return Words::tr("%1: %2; no policy can allow it").arg(shown(blocker), gloss);
+    //: %1 kernel name of a right, %2 what it is for, %3 number
+    return Words::tr("%1: %2 (Landlock ABI %3 and later)")
+        .arg(shown(blocker), gloss)
+        .arg(right->abi);
+}
+
+FieldGroup denialGroup(const denials::Denial &denial)
+{
+    GroupBuilder group(Words::tr("Denial"));
+    group.add(Words::tr("Time"), localTime(denial.timeMs));
+    group.add(
+        Words::tr("Time (UTC)"),
+        QDateTime::fromMSecsSinceEpoch(denial.timeMs, QTimeZone::UTC).toString(Qt::ISODateWithMs));
+    for (const std::string &blocker : denial.blockers)
+        group.add(Words::tr("Missing right"), rightText(blocker));
+    const auto &object = denial.object;
+    const bool isUnix = object.kind == denials::Object::Kind::Unix;
+    group.add(isUnix ? Words::tr("Abstract socket") : Words::tr("Path"),
+              isUnix ? fromBackend(denials::targetText(object)) : shown(object.path));
+    group.add(Words::tr("Name"), object.name);
+    group.add(Words::tr("Device"), object.dev);
+    group.add(Words::tr("Inode"), object.ino);
+    if (object.ioctlCommand)
+        group.add(Words::tr("ioctl command"),
+                  QStringLiteral("0x%1").arg(*object.ioctlCommand, 0, 16));
+    group.add(Words::tr("Direction"), object.direction);
+    group.add(Words::tr("Address"), object.addr);
+    group.add(Words::tr("Port"), object.port);
+    group.add(Words::tr("Target PID"), object.pid);
+    group.add(Words::tr("Target process"), object.comm);
+    group.add(Words::tr("Other fields"), object.unknownFields);
+    group.add(Words::tr("Record"), shown(denials::idOf(denial)));
+    if (denial.guessed)
+        group.add(Words::tr("Note"),
+                  Words::tr("joined with its process by neighbourhood, not by serial number"));
+    return group.take();
+}
+
+FieldGroup processGroup(const denials::StoreView &view, std::uint32_t row,
+                        const denials::Denial &denial)
+{
+    GroupBuilder group(Words::tr("Process"));
+    if (!denial.process) {
+        group.add(Words::tr("Note"),
+                  Words::tr("not logged: this event has no SYSCALL record, perhaps because of the "
+                            "audit rule “never,task”"));
+        return group.take();
+    }
+    const auto &process = *denial.process;
+    group.add(Words::tr("Program"), process.exe);
+    group.add(Words::tr("Command name"), process.comm);
+    QStringList arguments;
+    for (const std::string &argument : process.cmdline)
+        arguments += shown(argument);
+    group.add(Words::tr("Command line"), arguments.join(u' '));
+    group.add(Words::tr("PID"), process.pid);
+    group.add(Words::tr("Parent PID"), process.ppid);
+    if (process.uid)
+        group.add(Words::tr("User"), userText(view, row, *process.uid));
+    // The kernel's "unset" is no user anybody knows.
+    if (process.auid && *process.auid != 0xffff'ffffU)
+        group.add(Words::tr("Login user"), userText(view, row, *process.auid));
+    if (process.ses && *process.ses != 0xffff'ffffU)
+        group.add(Words::tr("Session"), process.ses);
+    return group.take();
+}
+
+QString exitText(std::int64_t exit)
+{
+    const char *const name =
+        exit < 0 && exit > -4096 ? strerrorname_np(static_cast<int>(-exit)) : nullptr;
+    return name ? QStringLiteral("%1 (%2)").arg(exit).arg(QLatin1StringView(name))
+                : QString::number(exit);
+}
+
+FieldGroup syscallGroup(const denials::Syscall &call)
+{
+    GroupBuilder group(Words::tr("System call"));
+    group.add(Words::tr("Name"), call.name);
+    group.add(Words::tr("Number"), QString::number(call.number));
+    if (call.success)
+        group.add(Words::tr("Succeeded"), *call.success ? Words::tr("yes") : Words::tr("no"));
+    if (call.exit)
+        group.add(Words::tr("Result"), exitText(*call.exit));
+    return group.take();
+}
+
+FieldGroup domainGroup(const denials::StoreView &view, std::uint32_t row)
+{
+    const denials::Domain &domain = view.domains()[view.domain(row)];
+    const denials::Boot &boot = view.boots()[domain.boot];
+    GroupBuilder group(Words::tr("Domain"));
+    group.add(Words::tr("Id"), fromBackend(denials::domainName(domain.id)));
+    group.add(Words::tr("Host"), boot.host);
+    if (domain.creator) {
+        group.add(Words::tr("Created by"), domain.creator->exe);
+        group.add(Words::tr("Creator’s command name"), domain.creator->comm);
+        group.add(Words::tr("Creator’s PID"), domain.creator->pid);
+        if (domain.creator->uid)
+            group.add(Words::tr("Creator’s user"), userText(view, row, *domain.creator->uid));
+    }
+    group.add(Words::tr("First seen"), localTime(domain.firstSeenMs));
+    group.add(Words::tr("Last seen"), localTime(domain.lastSeenMs));
+    if (domain.deallocatedMs)
+        group.add(Words::tr("Freed"), localTime(*domain.deallocatedMs));
+    group.add(Words::tr("Denials in this log"), QString::number(domain.denialsSeen));
+    if (domain.denialsKernel)
+        group.add(Words::tr("Denials the kernel counted"), domain.denialsKernel);
+    return group.take();
+}
+
+} // namespace
+
+std::vector<FieldGroup> fieldsOf(const denials::StoreView &view, std::uint32_t row)
+{
+    const denials::Denial denial = view.denial(row);
+    std::vector<FieldGroup> groups{denialGroup(denial), processGroup(view, row, denial)};
+    if (denial.syscall)
+        groups.push_back(syscallGroup(*denial.syscall));
+    groups.push_back(domainGroup(view, row));
+    return groups;
+}
+
+} // namespace surveyor::gui

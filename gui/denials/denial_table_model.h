@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#pragma once
+
+#include "denials/row_text_cache.h"
+#include "denials/store.h"
+
+#include <QAbstractTableModel>
+
+namespace surveyor::gui {
+
+/// All denials of a log, one a row, in order of arrival. Formats a row only when it is asked
+/// for, so that millions of rows cost nothing here.
+class DenialTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Time, Program, Pid, User, Access, Target, Domain, Host, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Another log.
+    void reset(const denials::StoreView &view);
+    /// The same log with more rows.
+    void extend(const denials::StoreView &view);
+    [[nodiscard]] const denials::StoreView &view() const noexcept { return m_view; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] static QString cell(const RowText &row, int column);
+    [[nodiscard]] QString sentence(const RowText &row) const;
+    [[nodiscard]] QString toolTip(const RowText &row, int column) const;
+
+    denials::StoreView m_view;
+    mutable RowTextCache m_texts;
+};
+
+} // namespace surveyor::gui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#pragma once
+
+#include <QTableView>
+
+namespace surveyor::gui {
+
+/// The table of denials: rows of one fixed height, columns the user may move and size, and
+/// copying. Its model must be a RowIndexProxy over a DenialTableModel.
+class DenialView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit DenialView(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    /// Widths that suit the first rows; for a new log.
+    void fitColumns();
+
+public Q_SLOTS:
+    /// The selected rows as shown, tab separated, with control characters escaped.
+    void copyRows();
+    /// The cell under the cursor.
+    void copyValue();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fixRowHeight();
+    [[nodiscard]] QString rowText(int row) const;
+};
+
+} // namespace surveyor::gui

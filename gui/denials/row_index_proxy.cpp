@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "denials/row_index_proxy.h"
+
+#include <algorithm>
+
+namespace surveyor::gui {
+
+RowIndexProxy::RowIndexProxy(QObject *parent)
+    : QAbstractProxyModel(parent)
+{
+}
+
+void RowIndexProxy::setSourceModel(QAbstractItemModel *model)
+{
+    beginResetModel();
+    if (sourceModel())
+        disconnect(sourceModel(), nullptr, this, nullptr);
+    QAbstractProxyModel::setSourceModel(model);
+    m_all = true;
+    m_rows.clear();
+    if (model) {
+        connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
+                &RowIndexProxy::beginResetModel);
+        connect(model, &QAbstractItemModel::modelReset, this, &RowIndexProxy::resetToAll);
+        connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
+                &RowIndexProxy::beginSourceInsert);
+        connect(model, &QAbstractItemModel::rowsInserted, this, &RowIndexProxy::endSourceInsert);
+    }
+    endResetModel();
+}
+
+void RowIndexProxy::showAll()
+{
+    if (m_all)
+        return;
+    beginResetModel();
+    m_all = true;
+    m_rows = {};
+    endResetModel();
+}
+
+void RowIndexProxy::showOnly(std::shared_ptr<const Rows> rows)
+{
+    beginResetModel();
+    m_all = false;
+    m_rows = *rows;
+    endResetModel();
+}
+
+void RowIndexProxy::append(const Rows &rows)
+{
+    if (m_all || rows.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+    endInsertRows();
+}
+
+QModelIndex RowIndexProxy::mapToSource(const QModelIndex &index) const
+{
+    if (!index.isValid() || !sourceModel())
+        return {};
+    const int row =
+        m_all ? index.row() : static_cast<int>(m_rows[static_cast<std::size_t>(index.row())]);
+    return sourceModel()->index(row, index.column());
+}
+
+QModelIndex RowIndexProxy::mapFromSource(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    if (m_all)
+        return createIndex(index.row(), index.column());
+    const auto wanted = static_cast<std::uint32_t>(index.row());
+    const auto found = std::ranges::lower_bound(m_rows, wanted);
+    if (found == m_rows.end() || *found != wanted)
+        return {};
+    return createIndex(static_cast<int>(found - m_rows.begin()), index.column());
+}
+
+QModelIndex RowIndexProxy::index(int row, int column, const QModelIndex &parent) const
+{
+    const bool inside =
+        !parent.isValid() && row >= 0 && row < rowCount() && column >= 0 && column < columnCount();
+    return inside ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex RowIndexProxy::parent(const QModelIndex & /*child*/) const
+{
+    return {};
+}
+
+int RowIndexProxy::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid() || !sourceModel())
+        return 0;
+    return m_all ? sourceModel()->rowCount() : static_cast<int>(m_rows.size());
+}
+
+int RowIndexProxy::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount();
+}
+
+bool RowIndexProxy::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+QVariant RowIndexProxy::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (!sourceModel() || orientation == Qt::Vertical)
+        return {};
+    return sourceModel()->headerData(section, orientation, role);
+}
+
+void RowIndexProxy::beginSourceInsert(const QModelIndex & /*parent*/, int first, int last)
+{
+    if (m_all)
+        beginInsertRows({}, first, last);
+}
+
+void RowIndexProxy::endSourceInsert()
+{
+    if (m_all)
+        endInsertRows();
+}
+
+void RowIndexProxy::resetToAll()
+{
+    m_all = true;
+    m_rows = {};
+    endResetModel();
+}
+
+} // namespace surveyor::gui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#pragma once
+
+#include <QAbstractProxyModel>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace surveyor::gui {
+
+/// Shows some rows of a flat model by a list of row numbers.
+///
+/// QSortFilterProxyModel maps and signals row by row, which takes minutes on a big log when a
+/// filter is cleared; here a new list is one reset, whatever its length.
+class RowIndexProxy : public QAbstractProxyModel
+{
+    Q_OBJECT
+
+public:
+    using Rows = std::vector<std::uint32_t>;
+
+    explicit RowIndexProxy(QObject *parent = nullptr);
+
+    void setSourceModel(QAbstractItemModel *model) override;
+    /// Every row of the source, growing with it.
+    void showAll();
+    /// The rows of @p rows, which must be in ascending order and exist in the source.
+    void showOnly(std::shared_ptr<const Rows> rows);
+    /// Further rows, behind those shown.
+    void append(const Rows &rows);
+
+    [[nodiscard]] QModelIndex mapToSource(const QModelIndex &index) const override;
+    [[nodiscard]] QModelIndex mapFromSource(const QModelIndex &index) const override;
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
+    // The base class asks the source for the section of a *column* through its first row; our
+    // columns are the source's.
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    void beginSourceInsert(const QModelIndex &parent, int first, int last);
+    void endSourceInsert();
+    void resetToAll();
+
+    bool m_all = true;
+    Rows m_rows; ///< of the source; unused while all are shown
+};
+
+} // namespace surveyor::gui

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#pragma once
+
+#include "denials/store.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace surveyor::denials {
+class TextSearch;
+}
+
+namespace surveyor::gui {
+
+/// Finds the rows that a text filter keeps, on a thread of its own, and follows a growing log.
+/// Answers to questions nobody asks any more are dropped.
+class RowFilter : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Rows = std::vector<std::uint32_t>;
+
+    explicit RowFilter(QObject *parent = nullptr);
+    ~RowFilter() override;
+
+    /// Keep the rows whose shown text holds every word (denials/text_search.h).
+    void setText(const QString &text);
+    [[nodiscard]] const QString &text() const noexcept { return m_text; }
+    /// False: every row is kept and no answer will come.
+    [[nodiscard]] bool isActive() const noexcept { return m_active; }
+    /// Whether an answer is still to come.
+    [[nodiscard]] bool isBusy() const noexcept { return m_busy; }
+
+    /// Another log.
+    void reset(const denials::StoreView &view);
+    /// The same log with more rows.
+    void extend(const denials::StoreView &view);
+
+Q_SIGNALS:
+    /// The filter is off: show every row.
+    void cleared();
+    /// All rows found up to now, in order.
+    void replaced(std::shared_ptr<const surveyor::gui::RowFilter::Rows> rows);
+    /// Further rows found, behind the earlier ones.
+    void appended(std::shared_ptr<const surveyor::gui::RowFilter::Rows> rows);
+
+private:
+    void restart();
+    void searchOn();
+    void takeAnswer();
+
+    denials::StoreView m_view;
+    QString m_text;
+    std::shared_ptr<denials::TextSearch> m_search;
+    std::uint32_t m_searched = 0; ///< rows below were looked at
+    bool m_active = false;
+    bool m_busy = false;
+    bool m_stale = false; ///< what runs now answers an old question
+    bool m_first = true;  ///< the next answer replaces
+    std::uint32_t m_asked = 0;
+    std::stop_source m_stop;
+    QFutureWatcher<std::shared_ptr<const Rows>> m_watcher;
+};
+
+} // namespace surveyor::gui

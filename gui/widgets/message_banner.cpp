@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "widgets/message_banner.h"
+
+#include "widgets/symbolic_icon.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+namespace surveyor::gui {
+namespace {
+
+QColor blended(const QColor &base, const QColor &tint, qreal share)
+{
+    const auto mix = [share](int from, int to) {
+        return static_cast<int>(from * (1 - share) + to * share);
+    };
+    return {mix(base.red(), tint.red()), mix(base.green(), tint.green()),
+            mix(base.blue(), tint.blue())};
+}
+
+} // namespace
+
+MessageBanner::MessageBanner(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *const close = new QToolButton(this);
+    close->setIcon(symbolicIcon(QStringLiteral("window-close")));
+    close->setAutoRaise(true);
+    close->setAccessibleName(tr("Hide this message"));
+    close->setToolTip(tr("Hide this message"));
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+
+    auto *const layout = new QHBoxLayout(this);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(close, 0, Qt::AlignTop);
+    hide();
+}
+
+void MessageBanner::showMessage(Kind kind, const QString &text)
+{
+    m_kind = kind;
+    m_text->setText(text);
+    applyColours();
+    show();
+}
+
+QString MessageBanner::text() const
+{
+    return m_text->text();
+}
+
+void MessageBanner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    // Setting our own palette reports a change of palette too; only the parent's is news.
+    if (event->type() == QEvent::ParentChange || event->type() == QEvent::ThemeChange
+        || event->type() == QEvent::StyleChange)
+        applyColours();
+}
+
+void MessageBanner::applyColours()
+{
+    const QPalette surrounding = parentWidget() ? parentWidget()->palette() : QPalette();
+    const QColor tint = m_kind == Kind::Error ? QColor(0xda, 0x44, 0x53) : QColor(0xf6, 0x74, 0x00);
+    QPalette colours = surrounding;
+    colours.setColor(QPalette::Window, blended(surrounding.color(QPalette::Window), tint, 0.18));
+    setPalette(colours);
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    const auto name =
+        m_kind == Kind::Error ? QStringLiteral("dialog-error") : QStringLiteral("dialog-warning");
+    m_icon->setPixmap(symbolicIcon(name).pixmap(size, devicePixelRatio()));
+    m_icon->setAccessibleName(m_kind == Kind::Error ? tr("Error") : tr("Warning"));
+}
+
+} // namespace surveyor::gui

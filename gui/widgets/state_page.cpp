@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "widgets/state_page.h"
+
+#include "widgets/symbolic_icon.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace surveyor::gui {
+namespace {
+
+/// An icon that follows the palette and the screen's scale.
+class IconLabel : public QWidget
+{
+public:
+    IconLabel(QIcon icon, QWidget *parent)
+        : QWidget(parent)
+        , m_icon(std::move(icon))
+    {
+        setFixedSize(64, 64);
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setOpacity(0.55);
+        m_icon.paint(&painter, rect());
+    }
+
+private:
+    QIcon m_icon;
+};
+
+constexpr int steps = 1000;
+constexpr int textWidth = 460;
+
+} // namespace
+
+StatePage::StatePage(const QString &iconName, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_buttons(new QHBoxLayout)
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    m_title->setFont(large);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
+    for (QLabel *const label : {m_title, m_text}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setMinimumWidth(textWidth);
+        label->setMaximumWidth(textWidth * 3 / 2);
+    }
+    m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_text->setWordWrap(true);
+    m_text->hide();
+    m_bar->setMaximumWidth(textWidth);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_bar->hide();
+    m_buttons->setAlignment(Qt::AlignCenter);
+
+    auto *const layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addStretch(2);
+    layout->addWidget(new IconLabel(symbolicIcon(iconName), this), 0, Qt::AlignCenter);
+    layout->addWidget(m_title, 0, Qt::AlignCenter);
+    layout->addWidget(m_text, 0, Qt::AlignCenter);
+    layout->addWidget(m_bar, 0, Qt::AlignCenter);
+    layout->addLayout(m_buttons);
+    layout->addStretch(3);
+}
+
+void StatePage::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void StatePage::setText(const QString &text)
+{
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    setAccessibleDescription(text);
+}
+
+QString StatePage::title() const
+{
+    return m_title->text();
+}
+
+QString StatePage::text() const
+{
+    return m_text->text();
+}
+
+QAbstractButton *StatePage::addButton(const QString &text)
+{
+    auto *const button = new QPushButton(text, this);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void StatePage::setProgress(double share)
+{
+    m_bar->show();
+    m_bar->setRange(0, share < 0 ? 0 : steps);
+    m_bar->setValue(static_cast<int>(share * steps));
+}
+
+} // namespace surveyor::gui
