@@ -4,6 +4,7 @@
 #include "denials/boot_tracker.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <format>
 
 namespace surveyor::denials {
@@ -15,42 +16,78 @@ constexpr std::int64_t fastestRebootMs = 2'000;
 
 } // namespace
 
-BootTracker::Host &BootTracker::begin(std::string_view node, const audit::Stamp &stamp)
+bool BootTracker::KnownBoot::fits(const audit::Stamp &stamp) const noexcept
+{
+    const bool fellBack =
+        stamp.serial < newest.serial && stamp.timeMs > newest.timeMs + fastestRebootMs;
+    const bool older = stamp.timeMs < firstMs - fastestRebootMs;
+    return !fellBack && !(older && (complete || stamp.serial > lowestSerial));
+}
+
+void BootTracker::KnownBoot::take(const audit::Stamp &stamp) noexcept
+{
+    if (stamp.serial >= newest.serial)
+        newest = stamp;
+    firstMs = std::min(firstMs, stamp.timeMs);
+    lowestSerial = std::min(lowestSerial, stamp.serial);
+}
+
+/// How many boots began at @p timeMs or before.
+std::size_t BootTracker::Host::beganBefore(std::int64_t timeMs) const noexcept
+{
+    const bool afterLast = last < boots.size() && boots[last].firstMs <= timeMs;
+    if (afterLast && (last + 1 == boots.size() || timeMs < boots[last + 1].firstMs))
+        return last + 1;
+    const auto later = std::ranges::upper_bound(boots, timeMs, {}, &KnownBoot::firstMs);
+    return static_cast<std::size_t>(later - boots.begin());
+}
+
+BootTracker::Host &BootTracker::hostOf(std::string_view node)
+{
+    const auto found = m_hosts.find(node);
+    return found != m_hosts.end() ? found->second : m_hosts[std::string(node)];
+}
+
+BootTracker::KnownBoot &BootTracker::begin(Host &host, std::string_view node,
+                                           const audit::Stamp &stamp)
 {
     Boot boot;
     boot.host = node;
     boot.firstMs = stamp.timeMs;
     boot.name = std::format("@{}", stamp.timeMs);
-    Host host;
-    host.boot = m_store.addBoot(std::move(boot));
-    host.newest = stamp;
-    host.firstMs = stamp.timeMs;
-    host.lowestSerial = stamp.serial;
-    return m_hosts.insert_or_assign(std::string(node), host).first->second;
+    const KnownBoot known{m_store.addBoot(std::move(boot)), stamp.timeMs, stamp.serial, stamp};
+    host.last = host.beganBefore(stamp.timeMs);
+    const auto place = host.boots.begin() + static_cast<std::ptrdiff_t>(host.last);
+    return *host.boots.insert(place, known);
 }
 
 BootIndex BootTracker::bootOf(std::string_view node, const audit::Stamp &stamp)
 {
-    const auto found = m_hosts.find(node);
-    if (found == m_hosts.end())
-        return begin(node, stamp).boot;
-    Host &host = found->second;
-    const bool fellBack =
-        stamp.serial < host.newest.serial && stamp.timeMs > host.newest.timeMs + fastestRebootMs;
-    const bool olderYetHigher =
-        stamp.serial > host.newest.serial && stamp.timeMs < host.firstMs - fastestRebootMs;
-    if (fellBack || olderYetHigher)
-        return begin(node, stamp).boot;
-    if (stamp.serial >= host.newest.serial)
-        host.newest = stamp;
-    host.firstMs = std::min(host.firstMs, stamp.timeMs);
-    host.lowestSerial = std::min(host.lowestSerial, stamp.serial);
-    return host.boot;
+    Host &host = hostOf(node);
+    const std::size_t later = host.beganBefore(stamp.timeMs);
+    // The boot that was running then, or the one after it whose beginning was not seen yet.
+    if (later > 0 && host.boots[later - 1].fits(stamp))
+        host.last = later - 1;
+    else if (later < host.boots.size() && host.boots[later].fits(stamp))
+        host.last = later;
+    else
+        return begin(host, node, stamp).boot;
+    KnownBoot &known = host.boots[host.last];
+    known.take(stamp);
+    return known.boot;
 }
 
 void BootTracker::restart(std::string_view node, const audit::Stamp &stamp)
 {
-    begin(node, stamp);
+    Host &host = hostOf(node);
+    // Records out of order may have begun this boot already; so has another copy of the log.
+    const auto begun = std::ranges::find_if(host.boots, [&stamp](const KnownBoot &known) {
+        return std::abs(known.firstMs - stamp.timeMs) <= fastestRebootMs
+            && known.lowestSerial >= stamp.serial;
+    });
+    KnownBoot &known = begun != host.boots.end() ? *begun : begin(host, node, stamp);
+    known.take(stamp);
+    known.complete = true;
 }
 
 } // namespace surveyor::denials
