@@ -11,19 +11,22 @@ void EventCounter::start(std::string_view node, const Stamp &stamp) noexcept
 {
     const std::uint64_t nodeHash = node.empty() ? 1 : std::hash<std::string_view>{}(node) | 1;
     const Seen seen{nodeHash, stamp};
-    if (m_runs == 0)
-        m_first = seen;
     const bool again = stamp.serial <= m_highest && knows(seen);
     m_highest = std::max(m_highest, stamp.serial);
     m_recent[m_runs % remembered] = seen;
     ++m_runs;
-    if (!again)
-        ++m_count;
+    if (again)
+        return;
+    if (m_count < rememberedFirst)
+        m_firsts[m_count] = seen;
+    ++m_count;
 }
 
-bool EventCounter::isContinuedBy(const EventCounter &next) const noexcept
+std::uint64_t EventCounter::sharedWith(const EventCounter &next) const noexcept
 {
-    return next.m_first.node != 0 && knows(next.m_first);
+    const auto shared = std::ranges::count_if(
+        next.m_firsts, [this](const Seen &seen) { return seen.node != 0 && knows(seen); });
+    return static_cast<std::uint64_t>(shared);
 }
 
 bool EventCounter::knows(const Seen &seen) const noexcept

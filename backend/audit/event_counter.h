@@ -46,11 +46,14 @@ public:
     /// Records with this stamp begin here; the record before had another.
     void start(std::string_view node, const Stamp &stamp) noexcept;
     [[nodiscard]] std::uint64_t count() const noexcept { return m_count; }
-    /// Whether @p next, the text behind this one, begins within this one's last events.
-    [[nodiscard]] bool isContinuedBy(const EventCounter &next) const noexcept;
+    /// How many of the first events of @p next, the text behind this one, are among this one's
+    /// last and so were counted twice.
+    [[nodiscard]] std::uint64_t sharedWith(const EventCounter &next) const noexcept;
 
 private:
     static constexpr std::size_t remembered = 64;
+    // Records of several processors mix: more than one event can lie across the cut.
+    static constexpr std::size_t rememberedFirst = 8;
     struct Seen
     {
         std::uint64_t node = 0; ///< hash; 0 is an empty place
@@ -60,7 +63,7 @@ private:
     [[nodiscard]] bool knows(const Seen &seen) const noexcept;
 
     std::array<Seen, remembered> m_recent;
-    Seen m_first;
+    std::array<Seen, rememberedFirst> m_firsts;
     std::uint64_t m_runs = 0;
     std::uint64_t m_count = 0;
     std::uint32_t m_highest = 0;

@@ -57,9 +57,7 @@ void Ingest::take(const std::shared_ptr<const audit::Chunk> &chunk)
     Tally &tally = m_store.tally();
     tally.lines += scan.lineCount;
     tally.records += scan.recordCount;
-    tally.events += scan.events.count();
-    if (m_events.isContinuedBy(scan.events))
-        --tally.events;
+    tally.events += scan.events.count() - m_events.sharedWith(scan.events);
     m_events = scan.events;
     tally.span.take(scan.span);
     tally.foreign += scan.foreignCount;
