@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,9 +60,19 @@ def make(programs, cache, options):
     log, known = cache / f"{name}.log", cache / f"{name}.truth.json"
     if not known.exists():
         cache.mkdir(parents=True, exist_ok=True)
+        drop_unused(cache)
         # Two runs at once must not read each other's halves. The truth goes last: it says "done".
         half = [Path(f"{path}.{os.getpid()}") for path in (log, known)]
         subprocess.run([programs.loggen, *options, "--output", half[0], "--truth", half[1]], check=True)
         half[0].rename(log)
         half[1].rename(known)
+    os.utime(log)
     return Log(log, json.loads(known.read_text(encoding="utf-8")))
+
+
+def drop_unused(cache):
+    """What no run has read for a week, most likely of a generator that is no more."""
+    for path in cache.glob("*.log"):
+        if time.time() - path.stat().st_mtime > 7 * 24 * 3600:
+            path.with_suffix(".truth.json").unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
