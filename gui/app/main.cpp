@@ -4,7 +4,7 @@
 #include "app/command_line.h"
 #include "app/main_window.h"
 #include "app/screenshot.h"
-#include "widgets/symbolic_icon.h"
+#include "widgets/resources.h"
 
 #include <QApplication>
 #include <QStringList>
@@ -34,6 +34,7 @@ int main(int argc, char **argv)
         return 0;
 
     const QApplication application(argc, argv);
+    loadResources();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Landlock Surveyor"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.landlock_surveyor.Surveyor"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/landlock-surveyor.svg")));

@@ -43,6 +43,8 @@ StatusLine::StatusLine(LogSession *session, QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_cancel(new QToolButton(this))
 {
+    const int margin = fontMetrics().averageCharWidth();
+    setContentsMargins(margin, 0, margin, 0);
     for (QLabel *const label : {m_counts, m_unlogged, m_lost}) {
         label->setTextFormat(Qt::PlainText);
         addWidget(label);
@@ -68,13 +70,13 @@ StatusLine::StatusLine(LogSession *session, QWidget *parent)
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
 
-    connect(m_session, &LogSession::started, this, &StatusLine::update);
-    connect(m_session, &LogSession::grown, this, &StatusLine::update);
-    connect(m_session, &LogSession::finished, this, &StatusLine::update);
-    update();
+    connect(m_session, &LogSession::started, this, &StatusLine::refresh);
+    connect(m_session, &LogSession::grown, this, &StatusLine::refresh);
+    connect(m_session, &LogSession::finished, this, &StatusLine::refresh);
+    refresh();
 }
 
-void StatusLine::update()
+void StatusLine::refresh()
 {
     const denials::StoreView &view = m_session->view();
     const denials::Tally &tally = view.tally();

@@ -22,7 +22,7 @@ public:
     explicit StatusLine(LogSession *session, QWidget *parent = nullptr);
 
 private:
-    void update();
+    void refresh();
     void updateProgress();
     void showProblems();
 

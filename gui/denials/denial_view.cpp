@@ -57,9 +57,9 @@ void DenialView::setModel(QAbstractItemModel *model)
 void DenialView::fitColumns()
 {
     const int letter = fontMetrics().averageCharWidth();
-    const int padding = 2 * letter;
-    constexpr std::array<int, DenialTableModel::ColumnCount> widestInLetters{24, 34, 10, 14,
-                                                                             30, 70, 14, 20};
+    const int padding = 3 * letter;
+    constexpr std::array<int, DenialTableModel::ColumnCount> widestInLetters{40, 40, 12, 16,
+                                                                             40, 70, 20, 24};
     for (int column = 0; column < DenialTableModel::ColumnCount; ++column) {
         const int wanted =
             std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));

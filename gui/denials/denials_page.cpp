@@ -289,7 +289,8 @@ void DenialsPage::showProblems()
     if (result.lossy)
         lines += tr("This text was written by “ausearch -i”, which drops addresses and exact "
                     "strings. “ausearch --raw” keeps everything.");
-    if (!lines.isEmpty())
+    // The failed page says it already.
+    if (!lines.isEmpty() && m_session->view().tally().lines > 0)
         m_banner->showMessage(kind, lines.join(u'\n'));
 }
 

@@ -63,8 +63,11 @@ DetailsPane::DetailsPane(QWidget *parent)
     setChildrenCollapsible(false);
     setStretchFactor(0, 1);
     setStretchFactor(1, 1);
-    connect(&m_reading, &QFutureWatcherBase::finished, this,
-            [this] { showRecords(m_reading.result()); });
+    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
+        // An empty future, set by clear(), counts as cancelled and has no result.
+        if (!m_reading.isCanceled())
+            showRecords(m_reading.result());
+    });
     clear();
 }
 

@@ -81,7 +81,7 @@ void MessageBanner::applyColours()
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     const auto name =
         m_kind == Kind::Error ? QStringLiteral("dialog-error") : QStringLiteral("dialog-warning");
-    m_icon->setPixmap(symbolicIcon(name).pixmap(size, devicePixelRatio()));
+    m_icon->setPixmap(symbolicIcon(name).pixmap(QSize(size, size), devicePixelRatio()));
     m_icon->setAccessibleName(m_kind == Kind::Error ? tr("Error") : tr("Warning"));
 }
 
