@@ -76,6 +76,7 @@ root_dir() { printf '%s/root-%s\n' "$cache" "$(packages | sha256sum | cut -c1-12
 
 # The host's own mirrors, so that none is written down here.
 mirror_of() {
+    # shellcheck disable=SC2016 # expanded by apt
     apt-get indextargets --format '$(REPO_URI) $(LABEL)' 'Created-By: Packages' 'Origin: Debian' 2>/dev/null |
         awk -v label="$1" '{ uri = $1; $1 = ""; sub(/^ /, ""); if ($0 == label) { print uri; exit } }'
 }

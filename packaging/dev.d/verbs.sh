@@ -8,9 +8,13 @@
 export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache}
 # Precompiled headers carry time stamps that ccache must not look at.
 export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+# Clones at other places share what was compiled.
+export CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=5G
 
 verb_build() {
-    local preset=${1:-dev}
+    local preset=${1:-dev} targets=()
+    shift || true
+    [ $# -eq 0 ] || targets=(--target "$@")
     cd "$checkout"
     # Configuring again costs a second and takes up changed options.
     say "configuring $preset"
@@ -19,11 +23,13 @@ verb_build() {
         die "configuring failed; the whole output is in $cache/configure-$preset.log"
     }
     say "building $preset"
-    cmake --build --preset "$preset"
+    cmake --build --preset "$preset" "${targets[@]}"
 }
 
 has_display() {
-    { [ -n "${DISPLAY:-}" ] && [ -e "/tmp/.X11-unix/X$(sed 's/.*:\([0-9]*\).*/\1/' <<<"$DISPLAY")" ]; } ||
+    local display=${DISPLAY:-}
+    local number=${display##*:}
+    { [ -n "$number" ] && [ -e "/tmp/.X11-unix/X${number%%.*}" ]; } ||
         { [ -n "${WAYLAND_DISPLAY:-}" ] && [ -e "${XDG_RUNTIME_DIR:-}/$WAYLAND_DISPLAY" ]; }
 }
 
