@@ -100,6 +100,10 @@ int run(int argc, char **argv)
     options.threads = request.threads;
     const auto result = sources::load(request.sources, store, options);
     const denials::StoreView view = store.view();
+    // Zeros would say that there was a log and nothing in it.
+    const bool nothingRead = !result.errors.empty() && view.tally().lines == 0;
+    if (nothingRead)
+        return report(result, view.tally());
     if (denialsCommand->parsed())
         printDenials(view, request.json);
     else

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+// The program as its users see it: arguments, exit status, text.
+
+#include "support/logs.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <sys/wait.h>
+
+namespace surveyor::cli {
+namespace {
+
+struct Answer
+{
+    int status = -1;
+    std::string text; ///< standard output, then standard error where asked for
+};
+
+Answer survey(const std::string &arguments)
+{
+    Answer answer;
+    FILE *const pipe = ::popen((SURVEYOR_PROGRAM " " + arguments).c_str(), "r");
+    std::array<char, 65536> buffer{};
+    while (const auto got = std::fread(buffer.data(), 1, buffer.size(), pipe))
+        answer.text.append(buffer.data(), got);
+    answer.status = WEXITSTATUS(::pclose(pipe));
+    return answer;
+}
+
+std::string contents(const std::string &path)
+{
+    std::ifstream file(path);
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+/// Compares with a file kept under tests/data/golden, or makes it anew when asked to.
+void expectGolden(const std::string &name, const std::string &text)
+{
+    const std::string path = SURVEYOR_TEST_DATA "/golden/" + name;
+    if (std::getenv("SURVEYOR_UPDATE_GOLDEN"))
+        std::ofstream(path) << text;
+    EXPECT_EQ(contents(path), text) << name;
+}
+
+TEST(Program, ExitStatusTellsUsageFromReading)
+{
+    EXPECT_EQ(survey("--help").status, 0);
+    EXPECT_EQ(survey("--version").status, 0);
+    EXPECT_EQ(survey("2>&1").status, 2);
+    EXPECT_EQ(survey("summary 2>&1").status, 2);
+    EXPECT_EQ(survey("frobnicate x 2>&1").status, 2);
+    EXPECT_EQ(survey("summary /nowhere 2>&1").status, 3);
+    EXPECT_EQ(survey("summary " + test::sample("desktop.log")).status, 0);
+}
+
+TEST(Program, NothingReadIsNoSummary)
+{
+    EXPECT_EQ(survey("summary /nowhere 2>/dev/null").text, "");
+    const auto error = survey("summary /nowhere 2>&1 >/dev/null").text;
+    EXPECT_TRUE(error.contains("/nowhere: there is no such file")) << error;
+}
+
+TEST(Program, ReadsStandardInput)
+{
+    const auto piped = survey("summary --json - < " + test::sample("desktop.log")).text;
+    EXPECT_EQ(piped, survey("summary --json " + test::sample("desktop.log")).text);
+}
+
+TEST(Program, TextIsAsItWas)
+{
+    for (const std::string name : {"desktop", "quirks"}) {
+        const std::string file = test::sample(name + ".log");
+        expectGolden(name + ".denials.txt", survey("denials " + file).text);
+        expectGolden(name + ".denials.jsonl", survey("denials --json " + file).text);
+        expectGolden(name + ".summary.json", survey("summary --json " + file).text);
+    }
+}
+
+TEST(Json, HasThePromisedKeys)
+{
+    const auto text = survey("denials --json " + test::sample("desktop.log")).text;
+    const auto first = nlohmann::json::parse(text.substr(0, text.find('\n')));
+    for (const auto *const key : {"id", "time", "time_ms", "serial", "host", "boot", "domain",
+                                  "blockers", "object", "process", "syscall", "guessed"})
+        EXPECT_TRUE(first.contains(key)) << key;
+    for (const auto *const key : {"pid", "ppid", "uid", "auid", "ses", "comm", "exe", "cmdline"})
+        EXPECT_TRUE(first["process"].contains(key)) << key;
+    const auto summary =
+        nlohmann::json::parse(survey("summary --json " + test::sample("desktop.log")).text);
+    for (const auto *const key :
+         {"lines", "records", "events", "denials", "domains", "malformed", "lost", "unlogged",
+          "by_blocker", "by_exe", "by_host", "first_ms", "last_ms"})
+        EXPECT_TRUE(summary.contains(key)) << key;
+}
+
+TEST(Text, IsSafeForATerminal)
+{
+    // ESC, a right-to-left override, a line feed
+    const test::TemporaryLog log("type=LANDLOCK_ACCESS msg=audit(1795468882.898:1): domain=1f "
+                                 "blockers=fs.read_file path=2F611B5B33316DE280AE0A62 dev=\"vda\" "
+                                 "ino=1\n");
+    const auto text = survey("denials " + log.path()).text;
+    EXPECT_EQ(std::ranges::count(text, '\n'), 1);
+    EXPECT_FALSE(text.contains('\x1b'));
+    EXPECT_TRUE(text.contains(R"(/a\x1B[31m\u{202E}\nb)")) << text;
+}
+
+TEST(Json, KeepsBytesThatAreNoText)
+{
+    const test::TemporaryLog log("type=LANDLOCK_ACCESS msg=audit(1795468882.898:1): domain=1f "
+                                 "blockers=fs.read_file path=2F61FF dev=\"vda\" ino=1\n");
+    const auto json = nlohmann::json::parse(survey("denials --json " + log.path()).text);
+    EXPECT_EQ(json["object"]["path"], "/a\ufffd");
+    EXPECT_EQ(json["object"]["path_hex"], "2F61FF");
+    EXPECT_EQ(json["process"], nullptr);
+}
+
+} // namespace
+} // namespace surveyor::cli

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "support/logs.h"
+
+#include <algorithm>
+#include <format>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <random>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+
+namespace surveyor::sources {
+namespace {
+
+using namespace std::string_literals;
+
+std::string refusal(const std::string &file)
+{
+    const auto result = test::load({file}).result;
+    EXPECT_EQ(result.errors.size(), 1U) << file;
+    return result.errors.empty() ? "" : result.errors[0].what;
+}
+
+TEST(BadInput, IsNamedAndExplained)
+{
+    EXPECT_EQ(refusal("/nowhere/audit.log"), "there is no such file");
+    EXPECT_TRUE(refusal("/tmp").contains("directory"));
+    const test::TemporaryLog gzip("\x1f\x8b\x08 and so on"s);
+    EXPECT_TRUE(refusal(gzip.path()).contains("gzip"));
+    const test::TemporaryLog zstd("\x28\xb5\x2f\xfd and so on"s);
+    EXPECT_TRUE(refusal(zstd.path()).contains("zstd"));
+    const test::TemporaryLog binary("\x7f"
+                                    "ELF\0\0\0\0\1\2\3\0\0"s);
+    EXPECT_FALSE(refusal(binary.path()).empty());
+}
+
+TEST(BadInput, OneBadFileDoesNotHideAGoodOne)
+{
+    const auto [view, result] = test::load({"/nowhere", test::sample("desktop.log")});
+    EXPECT_EQ(result.errors.size(), 1U);
+    EXPECT_EQ(view.size(), 78U);
+}
+
+TEST(BadInput, EmptyIsNoError)
+{
+    const test::TemporaryLog empty("");
+    const auto [view, result] = test::load({empty.path()});
+    EXPECT_TRUE(result.errors.empty());
+    EXPECT_EQ(view.tally().lines, 0U);
+}
+
+TEST(BadInput, ALastLineNeedsNoEnd)
+{
+    const auto view = test::loadText("type=LANDLOCK_ACCESS msg=audit(1795468882.898:1): domain=1f "
+                                     "blockers=fs.read_file path=\"/a\" dev=\"vda\" ino=1");
+    EXPECT_EQ(view.size(), 1U);
+}
+
+TEST(BadInput, MalformedLinesAreCountedAndLocated)
+{
+    const auto view = test::loadText("type=LANDLOCK_ACCESS msg=audit(1795468882.898:1): domain=1f "
+                                     "blockers=fs.read_file path=\"/a\" dev=\"vda\" ino=1\n"
+                                     "type=SYSCALL msg=audit(nonsense): a=b\n");
+    EXPECT_EQ(view.tally().lines, 2U);
+    EXPECT_EQ(view.tally().malformed, 1U);
+    ASSERT_EQ(view.tally().problems.size(), 1U);
+    EXPECT_EQ(view.tally().problems[0].line, 2U);
+}
+
+TEST(BadInput, RandomDamageNeverLosesALine)
+{
+    std::ifstream input(test::sample("quirks.log"));
+    const std::string whole(std::istreambuf_iterator<char>(input), {});
+    const auto seed = std::random_device()();
+    std::mt19937 random(seed);
+    for (int round = 0; round < 20; ++round) {
+        std::string text = whole;
+        for (int i = 0; i < 50; ++i)
+            text[random() % text.size()] = static_cast<char>(1 + random() % 255);
+        const auto tally = test::loadText(text).tally();
+        const auto lines = static_cast<std::uint64_t>(std::ranges::count(text, '\n'))
+            + (text.ends_with('\n') ? 0 : 1);
+        EXPECT_EQ(tally.lines, lines) << "seed " << seed;
+        EXPECT_LE(tally.records + tally.malformed + tally.foreign, lines) << "seed " << seed;
+    }
+}
+
+TEST(Pipe, CanBeStoppedWhileNobodyWrites)
+{
+    const std::string path = std::format("/tmp/surveyor-test-pipe-{}", ::getpid());
+    ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+    denials::Store store;
+    LoadResult result;
+    {
+        std::jthread reader(
+            [&](const std::stop_token &stop) { result = load({path}, store, {}, stop); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    } // asks it to stop and waits: a reader that does not notice hangs here
+    ::unlink(path.c_str());
+    EXPECT_TRUE(result.cancelled);
+}
+
+} // namespace
+} // namespace surveyor::sources
