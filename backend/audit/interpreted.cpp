@@ -102,8 +102,6 @@ public:
             put(key, value == "000,000" ? "enforcing" : value);
         else if (key == "ses")
             put(key, userNumber(value));
-        else if (key == "success")
-            put(key, value);
         else if (key == "exit")
             put(key, exitNumber(value));
         else if (key == "arch")

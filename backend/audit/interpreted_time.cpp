@@ -16,7 +16,8 @@ namespace {
 bool threeNumbers(std::string_view text, char separator, std::array<int, 3> &numbers) noexcept
 {
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const auto end = i < 2 ? text.find(separator) : text.size();
+        const bool last = i + 1 == numbers.size();
+        const auto end = last ? text.size() : text.find(separator);
         if (end == std::string_view::npos || end > 4)
             return false;
         const auto number = text::parseDecimal(text.substr(0, end));

@@ -23,6 +23,7 @@ std::string table(std::string_view title, const std::map<std::string, std::uint6
 {
     constexpr std::size_t shown = 15;
     std::vector<std::pair<std::uint64_t, std::string>> rows;
+    rows.reserve(counts.size());
     for (const auto &[name, count] : counts)
         rows.emplace_back(count, name.empty() ? std::string(unnamed) : text::escape(name));
     std::ranges::stable_sort(rows, std::greater{}, [](const auto &row) { return row.first; });

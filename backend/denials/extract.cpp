@@ -103,8 +103,10 @@ void prepare(audit::Scan &scan)
             continue;
         for (auto &record : std::span(scan.records).subspan(group.firstRecord, group.recordCount)) {
             prepare(record);
-            if (const char *const problem = problemOf(record))
+            if (const char *const problem = problemOf(record)) {
                 scan.problems.push_back({record.line, problem});
+                --scan.recordCount; // a line is in one of the counts, not in two
+            }
         }
     }
 }

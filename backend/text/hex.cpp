@@ -23,8 +23,9 @@ template<typename Number>
 std::optional<Number> parseWhole(std::string_view digits, int base) noexcept
 {
     Number value = 0;
-    const char *const end = digits.data() + digits.size();
-    const auto [stop, error] = std::from_chars(digits.data(), end, value, base);
+    const char *const begin = digits.data();
+    const char *const end = begin + digits.size();
+    const auto [stop, error] = std::from_chars(begin, end, value, base);
     if (error != std::errc{} || stop != end || digits.empty())
         return std::nullopt;
     return value;

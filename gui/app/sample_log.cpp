@@ -9,7 +9,7 @@ namespace surveyor::gui {
 
 QString SampleLog::path()
 {
-    const QString path = m_folder.filePath(QStringLiteral("sample.log"));
+    QString path = m_folder.filePath(QStringLiteral("sample.log"));
     if (!QFile::exists(path) && !QFile::copy(QStringLiteral(":/samples/desktop.log"), path))
         return {};
     return path;

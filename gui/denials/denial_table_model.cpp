@@ -7,6 +7,7 @@
 #include "session/text.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 namespace surveyor::gui {
 

@@ -41,7 +41,7 @@ void RowIndexProxy::showAll()
     endResetModel();
 }
 
-void RowIndexProxy::showOnly(std::shared_ptr<const Rows> rows)
+void RowIndexProxy::showOnly(const std::shared_ptr<const Rows> &rows)
 {
     beginResetModel();
     m_all = false;

@@ -28,7 +28,7 @@ public:
     /// Every row of the source, growing with it.
     void showAll();
     /// The rows of @p rows, which must be in ascending order and exist in the source.
-    void showOnly(std::shared_ptr<const Rows> rows);
+    void showOnly(const std::shared_ptr<const Rows> &rows);
     /// Further rows, behind those shown.
     void append(const Rows &rows);
 

@@ -14,6 +14,8 @@ bind() {
 }
 
 mount --make-rprivate /
+# A root that is a mount of its own can be made private again by tests that mount.
+mount --rbind "$root" "$root"
 for folder in /proc /sys /dev /tmp /run "$checkout" "$cache"; do bind "$folder"; done
 # A fresh clone may have the reference policies beside it.
 [ -z "${SURVEYOR_ORACLE_DIR:-}" ] || bind "$SURVEYOR_ORACLE_DIR"

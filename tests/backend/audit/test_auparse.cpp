@@ -97,7 +97,12 @@ TEST_P(Auparse, SeesTheSameFields)
         ASSERT_NE(found, ours.end()) << stamp.second;
         ASSERT_EQ(found->second.size(), records.size()) << stamp.second;
         for (std::size_t i = 0; i < records.size(); ++i) {
-            EXPECT_EQ(found->second[i].type, records[i].type) << stamp.second;
+            // auparse before 4.2 knows Landlock's record types by their numbers only.
+            const bool unnamed = records[i].type == static_cast<unsigned>(-1);
+            if (unnamed)
+                EXPECT_TRUE(found->second[i].type == 1423 || found->second[i].type == 1424);
+            else
+                EXPECT_EQ(found->second[i].type, records[i].type) << stamp.second;
             EXPECT_EQ(found->second[i].fields, records[i].fields) << stamp.second;
         }
     }

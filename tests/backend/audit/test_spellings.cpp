@@ -52,7 +52,7 @@ INSTANTIATE_TEST_SUITE_P(
         Spelled{"isosyslog",
                 "2026-11-23T21:23:29.542000+00:00 vm kernel: audit: type=1423 "
                 "audit(1795469009.542:2985701): @"}),
-    [](const auto &info) { return std::string(info.param.name); });
+    [](const auto &instance) { return std::string(instance.param.name); });
 
 TEST(Line, SeparatorsOfAusearchAreBlank)
 {

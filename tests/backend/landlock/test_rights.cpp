@@ -16,8 +16,8 @@ TEST(Rights, AreDistinct)
     std::set<std::pair<RightKind, int>> bits;
     for (const Right &right : rights()) {
         EXPECT_TRUE(names.insert(right.blocker).second) << right.blocker;
-        if (right.bit >= 0)
-            EXPECT_TRUE(bits.insert({right.kind, right.bit}).second) << right.blocker;
+        const bool fresh = right.bit < 0 || bits.insert({right.kind, right.bit}).second;
+        EXPECT_TRUE(fresh) << right.blocker;
         EXPECT_FALSE(right.gloss.empty()) << right.blocker;
         EXPECT_EQ(findRight(right.blocker), &right);
     }

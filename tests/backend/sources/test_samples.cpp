@@ -39,8 +39,8 @@ INSTANTIATE_TEST_SUITE_P(All, Samples,
                                          Known{"ausearch-default.txt", 78, 15},
                                          Known{"ausearch-raw.txt", 78, 15},
                                          Known{"ausearch-interpreted.txt", 78, 15}),
-                         [](const auto &info) {
-                             std::string name = info.param.file;
+                         [](const auto &instance) {
+                             std::string name = instance.param.file;
                              std::erase_if(name, [](char c) { return !std::isalnum(c); });
                              return name;
                          });

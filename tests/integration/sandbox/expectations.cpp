@@ -85,11 +85,6 @@ nlohmann::json Expectations::task(int pid, std::string_view comm)
     return {{"kind", "task"}, {"pid", pid}, {"comm", comm}};
 }
 
-nlohmann::json Expectations::nothing()
-{
-    return {{"kind", "none"}};
-}
-
 void Expectations::print(const nlohmann::json &line)
 {
     // Straight to the descriptor: scenarios fork and exec, and nothing may wait in a buffer then.

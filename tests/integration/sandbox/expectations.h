@@ -44,7 +44,6 @@ public:
     static nlohmann::json path(const std::string &bytes);
     static nlohmann::json unixName(const std::string &bytes);
     static nlohmann::json task(int pid, std::string_view comm);
-    static nlohmann::json nothing();
 
 private:
     void print(const nlohmann::json &line);

@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -36,11 +37,9 @@ long makeFolder(const std::string &path)
 /// The creator is gone when its child is denied: nothing but the domain connects the two.
 void daemonised(const Playground &place, Expectations &expect)
 {
-    std::array<int, 2> done = {};
-    if (::pipe2(done.data(), O_CLOEXEC) != 0)
-        fail("cannot create a pipe");
-    UniqueFd readEnd(done[0]);
-    UniqueFd writeEnd(done[1]);
+    // The daemon comes back to us and not to an init that may let it lie, domain and all.
+    if (::prctl(PR_SET_CHILD_SUBREAPER, 1) != 0)
+        fail("cannot adopt the daemon");
     const pid_t creator = ::fork();
     if (creator == 0) {
         Ruleset({.fs = rightBits("fs.make_dir")}).enforce();
@@ -60,10 +59,8 @@ void daemonised(const Playground &place, Expectations &expect)
     }
     if (creator < 0 || ::waitpid(creator, nullptr, 0) != creator)
         fail("cannot run the creator");
-    writeEnd = UniqueFd();
-    // The end of the pipe comes when the daemon has ended.
-    char none = 0;
-    if (::read(readEnd.get(), &none, 1) != 0)
+    int status = 0;
+    if (::wait(&status) < 0 || status != 0)
         fail("waiting for the daemon");
 }
 

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "session/log_session.h"
+#include "session/row_filter.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace surveyor;
+using namespace surveyor::gui;
+
+namespace {
+
+QString sample(const char *name)
+{
+    return QStringLiteral(SURVEYOR_TEST_DATA "/samples/") + QString::fromLatin1(name);
+}
+
+} // namespace
+
+class TestGuiSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAndReports()
+    {
+        LogSession session;
+        QCOMPARE(session.state(), LogSession::State::Empty);
+        QSignalSpy finished(&session, &LogSession::finished);
+        session.open({sample("desktop.log")});
+        QCOMPARE(session.state(), LogSession::State::Loading);
+        QVERIFY(finished.wait());
+        QCOMPARE(session.state(), LogSession::State::Loaded);
+        QCOMPARE(session.view().size(), 78U);
+        QVERIFY(session.result().errors.empty());
+    }
+
+    void anotherLogReplacesTheFirstWhateverTheOrderOfAnswers()
+    {
+        LogSession session;
+        QSignalSpy finished(&session, &LogSession::finished);
+        for (int i = 0; i < 20; ++i)
+            session.open({sample("quirks.log")});
+        session.open({sample("desktop.log")});
+        QVERIFY(finished.wait());
+        QTest::qWait(50);
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(session.view().size(), 78U);
+    }
+
+    void aPipeNobodyWritesToCanBeCancelled()
+    {
+        const QString path = QStringLiteral("/tmp/surveyor-gui-pipe-%1").arg(::getpid());
+        QCOMPARE(::mkfifo(qPrintable(path), 0600), 0);
+        LogSession session;
+        QSignalSpy finished(&session, &LogSession::finished);
+        session.open({path});
+        QTest::qWait(20);
+        session.cancel();
+        QVERIFY(finished.wait());
+        ::unlink(qPrintable(path));
+        QVERIFY(session.result().cancelled);
+    }
+
+    void filterFollowsTextAndLog()
+    {
+        LogSession session;
+        QSignalSpy finished(&session, &LogSession::finished);
+        session.open({sample("desktop.log")});
+        QVERIFY(finished.wait());
+        RowFilter filter;
+        QSignalSpy cleared(&filter, &RowFilter::cleared);
+        std::shared_ptr<const RowFilter::Rows> rows;
+        connect(&filter, &RowFilter::replaced, this, [&](const auto &found) { rows = found; });
+        filter.reset(session.view());
+        QCOMPARE(cleared.size(), 1);
+        // Each letter is a new question; only the last one counts.
+        for (const char *const text : {"s", "sc", "scope", "scope.signal"})
+            filter.setText(QString::fromLatin1(text));
+        QTRY_VERIFY(!filter.isBusy());
+        QVERIFY(rows);
+        QVERIFY(!rows->empty());
+        QVERIFY(rows->size() < 20);
+        filter.setText({});
+        QCOMPARE(cleared.size(), 2);
+        QVERIFY(!filter.isActive());
+    }
+
+    void filterAddsRowsOfAGrowingLog()
+    {
+        LogSession session;
+        QSignalSpy finished(&session, &LogSession::finished);
+        session.open({sample("desktop.log")});
+        QVERIFY(finished.wait());
+        RowFilter filter;
+        std::size_t first = 1;
+        std::size_t later = 0;
+        connect(&filter, &RowFilter::replaced, this,
+                [&](const auto &rows) { first = rows->size(); });
+        connect(&filter, &RowFilter::appended, this,
+                [&](const auto &rows) { later += rows->size(); });
+        filter.setText(QStringLiteral("fs.read_file"));
+        QTRY_VERIFY(!filter.isBusy());
+        QCOMPARE(first, 0U);
+        filter.extend(session.view());
+        QTRY_VERIFY(!filter.isBusy());
+        QVERIFY(later > 0);
+    }
+};
+
+QTEST_MAIN(TestGuiSession)
+#include "test_gui_session.moc"
