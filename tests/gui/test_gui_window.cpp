@@ -50,6 +50,21 @@ void press(StatePage *page, const QString &text)
     }
 }
 
+/// The darkest and the brightest of a picture's pixels, 0 to 255.
+std::pair<int, int> lightness(const QImage &picture)
+{
+    int darkest = 255;
+    int brightest = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            const int gray = qGray(picture.pixel(x, y));
+            darkest = std::min(darkest, gray);
+            brightest = std::max(brightest, gray);
+        }
+    }
+    return {darkest, brightest};
+}
+
 } // namespace
 
 class TestGuiWindow : public QObject
@@ -212,6 +227,32 @@ private Q_SLOTS:
         waitForLog(window);
         QTRY_VERIFY(window.findChild<MessageBanner *>()->isVisible());
         QVERIFY(window.findChild<MessageBanner *>()->text().contains(QStringLiteral("--raw")));
+    }
+
+    void everythingIsReadableOnDark()
+    {
+        const QPalette before = QApplication::palette();
+        QPalette dark(QColor(0x2a, 0x2e, 0x32), QColor(0x23, 0x26, 0x29));
+        dark.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
+        QApplication::setPalette(dark);
+        MainWindow window;
+        show(window);
+        window.openFiles({QStringLiteral("/nowhere"), sample("desktop.log")});
+        waitForLog(window);
+        QTRY_VERIFY(window.findChild<MessageBanner *>()->isVisible());
+        QTest::qWait(100);
+        const QImage picture = window.grab().toImage();
+        picture.save(QStringLiteral("dark.png"));
+        // Each part has a dark ground and letters that stand out from it.
+        for (const QWidget *const part : std::initializer_list<QWidget *>{
+                 tableOf(window), window.findChild<QTreeWidget *>(),
+                 window.findChild<QPlainTextEdit *>(), window.findChild<MessageBanner *>()}) {
+            const QRect place(part->mapTo(&window, QPoint()), part->size());
+            const auto [darkest, brightest] = lightness(picture.copy(place));
+            QVERIFY2(darkest < 80, part->metaObject()->className());
+            QVERIFY2(brightest - darkest > 120, part->metaObject()->className());
+        }
+        QApplication::setPalette(before);
     }
 
     void recentFilesComeBack()

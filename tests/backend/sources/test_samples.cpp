@@ -78,6 +78,16 @@ TEST(Csv, IsRefusedWithTheReason)
     EXPECT_EQ(view.size(), 0U);
 }
 
+TEST(Recorded, FromTheRunningKernel)
+{
+    const auto [view, result] = test::load({SURVEYOR_TEST_DATA "/recorded/kernel-6.18.log"});
+    EXPECT_TRUE(result.errors.empty());
+    EXPECT_EQ(view.size(), 76U);
+    EXPECT_EQ(view.domains().size(), 33U);
+    EXPECT_EQ(denials::summarise(view).unlogged, 3U);
+    EXPECT_EQ(view.tally().malformed, 0U);
+}
+
 TEST(KernelLog, AnnouncesItsLosses)
 {
     const auto view = test::load({test::sample("dmesg.txt")}).view;
