@@ -18,7 +18,7 @@ bool threeNumbers(std::string_view text, char separator, std::array<int, 3> &num
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         const bool last = i + 1 == numbers.size();
         const auto end = last ? text.size() : text.find(separator);
-        if (end == std::string_view::npos || end > 4)
+        if (end > 4) // npos too
             return false;
         const auto number = text::parseDecimal(text.substr(0, end));
         if (!number)

@@ -242,7 +242,6 @@ private Q_SLOTS:
         QTRY_VERIFY(window.findChild<MessageBanner *>()->isVisible());
         QTest::qWait(100);
         const QImage picture = window.grab().toImage();
-        picture.save(QStringLiteral("dark.png"));
         // Each part has a dark ground and letters that stand out from it.
         for (const QWidget *const part : std::initializer_list<QWidget *>{
                  tableOf(window), window.findChild<QTreeWidget *>(),

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <libaudit.h>
@@ -67,8 +68,8 @@ AuditRecorder::~AuditRecorder()
 {
     try {
         writeOut();
-    } catch (const std::exception &) {
-        // A full disk was reported by the call that met it first, or nobody is left to tell.
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "surveyor-record: the recording is cut short: %s\n", error.what());
     }
 }
 
