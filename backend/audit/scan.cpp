@@ -121,22 +121,34 @@ private:
             length = name.size() - 1; // the blank belongs to the stamp's text
             return rest.starts_with(name);
         };
+        // Which of the uninteresting types it is does not matter: they are only counted.
+        const auto counted = [&](auto... names) {
+            return (is(names) || ...) ? types::path : types::unknown;
+        };
         switch (rest.empty() ? '\0' : rest.front()) {
-        case 'S': return is("SYSCALL ") ? types::syscall : types::unknown;
+        case 'S':
+            if (is("SYSCALL "))
+                return types::syscall;
+            return counted("SOCKADDR ", "SERVICE_START ", "SERVICE_STOP ", "SECCOMP ");
+        case 'A': return counted("AVC ");
         case 'P':
             if (is("PROCTITLE "))
                 return types::proctitle;
-            return is("PATH ") ? types::path : types::unknown;
-        case 'C': return is("CWD ") ? types::cwd : types::unknown;
-        case 'E': return is("EOE ") ? types::eoe : types::unknown;
+            return counted("PATH ");
+        case 'C': return counted("CWD ", "CRED_DISP ", "CRED_ACQ ", "CRED_REFR ");
+        case 'E': return counted("EXECVE ", "EOE ");
         case 'U':
             if (is("UNKNOWN[1423] "))
                 return types::landlockAccess;
-            return is("UNKNOWN[1424] ") ? types::landlockDomain : types::unknown;
+            if (is("UNKNOWN[1424] "))
+                return types::landlockDomain;
+            return counted("USER_ACCT ", "USER_AUTH ", "USER_START ", "USER_END ", "USER_LOGIN ");
         case 'L':
             if (is("LANDLOCK_ACCESS "))
                 return types::landlockAccess;
-            return is("LANDLOCK_DOMAIN ") ? types::landlockDomain : types::unknown;
+            if (is("LANDLOCK_DOMAIN "))
+                return types::landlockDomain;
+            return counted("LOGIN ");
         case '1':
             if (is("1423 "))
                 return types::landlockAccess;
