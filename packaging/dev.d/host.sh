@@ -103,12 +103,14 @@ make_root() {
     security=$(mirror_of Debian-Security)
     local lines=("deb $main trixie main" "deb $main trixie-updates main")
     [ -z "$security" ] || lines+=("deb $security trixie-security main")
-    local mode=root
-    [ "$(id -u)" = 0 ] || mode=unshare
-    rm -rf "$target.new" 2>/dev/null || true
+    # A name space of its own takes the mounts of an interrupted run with it: a /proc or /sys left
+    # behind in the half-made root would be in the way of, and at the mercy of, the next rm.
+    local mode=root space=(unshare --mount)
+    [ "$(id -u)" = 0 ] || mode=unshare space=()
+    rm -rf --one-file-system "$target.new" 2>/dev/null || true
     # No service of a package is to start: this is a toolbox, not a system.
     step "making a Debian 13 root with $(packages | wc -l) packages (a minute or two)" \
-        mmdebstrap --mode=$mode --variant=apt --aptopt='APT::Install-Recommends "false"' \
+        "${space[@]}" mmdebstrap --mode=$mode --variant=apt --aptopt='APT::Install-Recommends "false"' \
         --include="$(packages | paste -sd,)" \
         --essential-hook="printf '#!/bin/sh\nexit 101\n' > \"\$1/usr/sbin/policy-rc.d\"" \
         --essential-hook="chmod 755 \"\$1/usr/sbin/policy-rc.d\"" \
