@@ -17,6 +17,8 @@ mount --make-rprivate /
 # A root that is a mount of its own can be made private again by tests that mount.
 mount --rbind "$root" "$root"
 for folder in /proc /sys /dev /tmp /run "$checkout" "$cache"; do bind "$folder"; done
+# The repository of a git worktree lies in another checkout.
+[ ! -f "$checkout/.git" ] || bind "$(git -C "$checkout" rev-parse --path-format=absolute --git-common-dir)"
 # A fresh clone may have the reference policies beside it.
 [ -z "${SURVEYOR_ORACLE_DIR:-}" ] || bind "$SURVEYOR_ORACLE_DIR"
 [ -z "${XAUTHORITY:-}" ] || bind "$XAUTHORITY"
