@@ -5,17 +5,15 @@
 
 #include "app/recent_files.h"
 #include "app/status_line.h"
-#include "denials/denial_view.h"
+#include "denials/denials_desk.h"
 #include "denials/denials_page.h"
+#include "denials/table_pane.h"
 #include "session/log_session.h"
 #include "session/text.h"
-#include "widgets/symbolic_icon.h"
 
-#include <QAction>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
@@ -40,70 +38,30 @@ QStringList localFiles(const QMimeData *data)
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_session(new LogSession(this))
+    , m_tools(new QToolBar(tr("&Tool Bar"), this))
     , m_page(new DenialsPage(m_session, this))
     , m_recent(new RecentFiles(this))
 {
     setAcceptDrops(true);
+    m_tools->setObjectName(QStringLiteral("tools"));
+    m_tools->setMovable(false);
+    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    addToolBar(m_tools);
     setCentralWidget(m_page);
     setStatusBar(new StatusLine(m_session, this));
     buildFileMenu();
     buildEditMenu();
+    buildViewMenu();
     buildHelpMenu();
     connect(m_recent, &RecentFiles::chosen, this,
             [this](const QString &file) { openFiles({file}); });
     connect(m_page, &DenialsPage::openRequested, this, &MainWindow::askForFiles);
     connect(m_page, &DenialsPage::sampleRequested, this, &MainWindow::openSample);
-    connect(m_page, &DenialsPage::shownChanged, this, &MainWindow::changed);
     updateTitle();
     restore();
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::buildFileMenu()
-{
-    QMenu *const menu = menuBar()->addMenu(tr("&File"));
-    QAction *const open = menu->addAction(symbolicIcon(QStringLiteral("document-open")),
-                                          tr("&Open …"), this, &MainWindow::askForFiles);
-    open->setShortcut(QKeySequence::Open);
-    menu->addMenu(m_recent);
-    menu->addAction(tr("Open the &Sample"), this, &MainWindow::openSample);
-    QAction *const again = menu->addAction(symbolicIcon(QStringLiteral("view-refresh")),
-                                           tr("&Reload"), this, &MainWindow::reload);
-    again->setShortcuts(QKeySequence::keyBindings(QKeySequence::Refresh));
-    again->setEnabled(false);
-    connect(m_session, &LogSession::started, again, [again] { again->setEnabled(true); });
-    menu->addSeparator();
-    QAction *const quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence::Quit);
-}
-
-void MainWindow::buildEditMenu()
-{
-    QMenu *const menu = menuBar()->addMenu(tr("&Edit"));
-    QAction *const copy =
-        new QAction(symbolicIcon(QStringLiteral("edit-copy")), tr("&Copy Rows"), m_page->view());
-    // In the table only: elsewhere Ctrl+C copies text.
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, m_page->view(), &DenialView::copyRows);
-    m_page->view()->addAction(copy);
-    menu->addAction(copy);
-    QAction *const all = menu->addAction(tr("Select &All"), m_page->view(), &QTableView::selectAll);
-    all->setShortcut(QKeySequence::SelectAll);
-    all->setShortcutContext(Qt::WidgetShortcut);
-    m_page->view()->addAction(all);
-    menu->addSeparator();
-    QAction *const filter = menu->addAction(symbolicIcon(QStringLiteral("edit-find")),
-                                            tr("&Filter"), m_page, &DenialsPage::focusFilter);
-    filter->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::Key_Slash)});
-}
-
-void MainWindow::buildHelpMenu()
-{
-    QMenu *const menu = menuBar()->addMenu(tr("&Help"));
-    menu->addAction(tr("&About Landlock Surveyor"), this, &MainWindow::about);
-}
 
 void MainWindow::openFiles(const QStringList &files)
 {
@@ -144,7 +102,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("denials/layout"), m_page->saveLayout());
+    settings.setValue(QStringLiteral("window/bars"), saveState());
+    settings.setValue(QStringLiteral("denials/docks"), m_page->desk()->saveLayout());
+    settings.setValue(QStringLiteral("denials/columns"), m_page->desk()->table()->saveColumns());
     QMainWindow::closeEvent(event);
 }
 
@@ -200,7 +160,10 @@ void MainWindow::restore()
     const QByteArray geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
     if (!restoreGeometry(geometry))
         resize(1280, 800);
-    m_page->restoreLayout(settings.value(QStringLiteral("denials/layout")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/bars")).toByteArray());
+    m_page->desk()->restoreLayout(settings.value(QStringLiteral("denials/docks")).toByteArray());
+    m_page->desk()->table()->restoreColumns(
+        settings.value(QStringLiteral("denials/columns")).toByteArray());
 }
 
 } // namespace surveyor::gui

@@ -8,6 +8,8 @@
 #include <QMainWindow>
 #include <QStringList>
 
+class QToolBar;
+
 namespace surveyor::gui {
 
 class DenialsPage;
@@ -28,9 +30,6 @@ public:
     /// Nothing more will change by itself.
     [[nodiscard]] bool isSettled() const;
 
-Q_SIGNALS:
-    void changed();
-
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -39,6 +38,7 @@ protected:
 private:
     void buildFileMenu();
     void buildEditMenu();
+    void buildViewMenu();
     void buildHelpMenu();
     void askForFiles();
     void reload();
@@ -47,6 +47,7 @@ private:
     void restore();
 
     LogSession *m_session;
+    QToolBar *m_tools;
     DenialsPage *m_page;
     RecentFiles *m_recent;
     SampleLog m_sample;
