@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "cli/reading.h"
+
+#include "cli/command.h"
+#include "sources/load.h"
+#include "text/escape.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <format>
+#include <iostream>
+
+namespace surveyor::cli {
+namespace {
+
+/// Writes what could not be read to standard error.
+int report(const sources::LoadResult &result, const denials::Tally &tally)
+{
+    for (const auto &error : result.errors)
+        std::cerr << std::format("landlock-survey: {}: {}\n", text::escape(error.source),
+                                 error.what);
+    if (result.lossy)
+        std::cerr
+            << "landlock-survey: warning: records from `ausearch -i` are lossy: addresses and "
+               "exact strings may be missing; use `ausearch --raw`\n";
+    constexpr std::size_t shown = 10;
+    for (std::size_t i = 0; i < std::min(shown, tally.problems.size()); ++i) {
+        const auto &problem = tally.problems[i];
+        std::cerr << std::format("landlock-survey: {}:{}: {}\n", text::escape(problem.source),
+                                 problem.line, problem.what);
+    }
+    if (tally.malformed > shown)
+        std::cerr << std::format("landlock-survey: … and {} more malformed lines\n",
+                                 tally.malformed - shown);
+    return result.errors.empty() ? 0 : readError;
+}
+
+} // namespace
+
+void addReading(CLI::App &command, ReadRequest &request)
+{
+    command.add_option("SOURCE", request.sources, "Audit logs; - is standard input")->required();
+    command.add_flag("--json", request.json, "One JSON object a line");
+    command.add_option("--threads", request.threads, "Threads for reading; 0 chooses")
+        ->check(CLI::Range(0U, 64U));
+}
+
+int readLogs(const ReadRequest &request,
+             const std::function<void(const denials::StoreView &)> &print)
+{
+    denials::Store store;
+    sources::LoadOptions options;
+    options.threads = request.threads;
+    const auto result = sources::load(request.sources, store, options);
+    const denials::StoreView view = store.view();
+    const bool nothingRead = !result.errors.empty() && view.tally().lines == 0;
+    if (!nothingRead) {
+        print(view);
+        if (const int status = finishOutput(); status != 0)
+            return status;
+    }
+    return report(result, view.tally());
+}
+
+} // namespace surveyor::cli
