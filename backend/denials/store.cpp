@@ -37,6 +37,7 @@ StoreView::StoreView()
     : m_dictionaries(std::make_shared<Dictionaries>())
     , m_domains(std::make_shared<std::vector<Domain>>())
     , m_boots(std::make_shared<std::vector<Boot>>())
+    , m_lineage(std::make_shared<Lineage>(m_domains, LinkColumn()))
     , m_tally(std::make_shared<Tally>())
     , m_userNames(std::make_shared<UserNames>())
 {
@@ -209,6 +210,7 @@ void Store::publish()
     next.m_dictionaries = m_dictionaries;
     next.m_domains = std::make_shared<std::vector<Domain>>(m_domains);
     next.m_boots = std::make_shared<std::vector<Boot>>(m_boots);
+    next.m_lineage = std::make_shared<Lineage>(next.m_domains, LinkColumn());
     next.m_tally = std::make_shared<Tally>(m_tally);
     next.m_userNames = std::make_shared<UserNames>(m_userNames);
     const std::lock_guard guard(m_lock);

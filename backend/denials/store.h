@@ -6,6 +6,7 @@
 #include "audit/stamp.h"
 #include "denials/denial.h"
 #include "denials/domain.h"
+#include "denials/lineage.h"
 #include "denials/raw_text.h"
 #include "denials/segment.h"
 #include "denials/tally.h"
@@ -54,6 +55,11 @@ public:
     [[nodiscard]] const Dictionaries &dictionaries() const noexcept { return *m_dictionaries; }
     [[nodiscard]] const std::vector<Domain> &domains() const noexcept { return *m_domains; }
     [[nodiscard]] const std::vector<Boot> &boots() const noexcept { return *m_boots; }
+    /// Who is nested in whom, of domains(). Shared by all copies of the view.
+    [[nodiscard]] const std::shared_ptr<const Lineage> &lineage() const noexcept
+    {
+        return m_lineage;
+    }
     [[nodiscard]] const Tally &tally() const noexcept { return *m_tally; }
 
     /// Everything the log says of one denial, decoded.
@@ -77,6 +83,7 @@ private:
     std::shared_ptr<const Dictionaries> m_dictionaries;
     std::shared_ptr<const std::vector<Domain>> m_domains;
     std::shared_ptr<const std::vector<Boot>> m_boots;
+    std::shared_ptr<const Lineage> m_lineage;
     std::shared_ptr<const Tally> m_tally;
     std::shared_ptr<const UserNames> m_userNames;
 };

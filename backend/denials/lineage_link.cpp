@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "denials/lineage_link.h"
+
+namespace surveyor::denials {
+
+const StoredLink &LinkColumn::at(DomainIndex domain) const noexcept
+{
+    static const StoredLink unknown;
+    const std::size_t block = domain / blockSize;
+    const bool known = block < m_blocks.size() && m_blocks[block];
+    return known ? (*m_blocks[block])[domain % blockSize] : unknown;
+}
+
+void LinkColumn::set(DomainIndex domain, const StoredLink &link)
+{
+    if (at(domain) == link)
+        return;
+    const std::size_t block = domain / blockSize;
+    if (block >= m_blocks.size())
+        m_blocks.resize(block + 1);
+    auto &mine = m_blocks[block];
+    // Another generation holds it too: it is immutable from then on.
+    if (!mine || mine.use_count() > 1)
+        mine = mine ? std::make_shared<Block>(*mine) : std::make_shared<Block>();
+    (*mine)[domain % blockSize] = link;
+}
+
+} // namespace surveyor::denials

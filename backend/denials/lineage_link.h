@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#pragma once
+
+#include "denials/domain.h"
+#include "denials/lineage_reason.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace surveyor::denials {
+
+/// A parent link as it is kept for each of many domains.
+struct StoredLink
+{
+    static constexpr DomainIndex none = 0xffff'ffff;
+
+    DomainIndex parent = none;
+    float score = 0;
+    Certainty certainty = Certainty::Unknown;
+    std::uint8_t signals = 0;  ///< a bit for each LineageSignal
+    std::uint8_t threaded = 0; ///< those that count half
+    bool direct = false;
+    std::array<std::int32_t, 5> pids{}; ///< of the signals that have one; 0 = none
+
+    bool operator==(const StoredLink &) const = default;
+};
+
+/// The links of all domains, in blocks that generations share: a new generation copies only the
+/// blocks in which something changed. One thread writes; copies go to any thread.
+class LinkColumn
+{
+public:
+    [[nodiscard]] const StoredLink &at(DomainIndex domain) const noexcept;
+    /// Writes, after making the block this column's own.
+    void set(DomainIndex domain, const StoredLink &link);
+
+private:
+    static constexpr std::size_t blockSize = 256;
+    using Block = std::array<StoredLink, blockSize>;
+    std::vector<std::shared_ptr<Block>> m_blocks;
+};
+
+} // namespace surveyor::denials
