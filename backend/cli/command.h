@@ -21,7 +21,11 @@ using Action = std::function<int()>;
 
 // Each command adds itself, with its options, to @p app and, once the arguments name it, sets
 // @p chosen. Both outlive the action. One file a command: command_NAME.cpp.
+void addCheckCommand(CLI::App &app, Action &chosen);
+void addConvertCommand(CLI::App &app, Action &chosen);
 void addDenialsCommand(CLI::App &app, Action &chosen);
+void addDiffCommand(CLI::App &app, Action &chosen);
+void addResolveCommand(CLI::App &app, Action &chosen);
 void addSummaryCommand(CLI::App &app, Action &chosen);
 
 /// Sends off what was printed: 0, or readError with a message if it could not be written.
