@@ -36,6 +36,15 @@ struct RulesetAttr
     std::uint64_t scoped;
 };
 
+/// struct landlock_ruleset_attr from ABI 10 on (48 bytes).
+struct QuietRulesetAttr
+{
+    RulesetAttr handled;
+    std::uint64_t quietAccessFs;
+    std::uint64_t quietAccessNet;
+    std::uint64_t quietScoped;
+};
+
 /// struct landlock_path_beneath_attr; packed by the kernel.
 struct [[gnu::packed]] PathBeneathAttr
 {

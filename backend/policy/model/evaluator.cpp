@@ -65,6 +65,41 @@ std::uint64_t openRequest(int flags, FileKind kind)
     return kind == FileKind::Directory && (request & readFile) != 0 ? readDir : request;
 }
 
+/// What the kernel refuses to open before it asks Landlock; 0 for nothing.
+int openFailure(int flags, FileKind kind)
+{
+    const bool isFolder = kind == FileKind::Directory;
+    // An access mode of 3 asks for permission to write, and so does truncating.
+    const bool writes = (flags & O_ACCMODE) != O_RDONLY || (flags & O_TRUNC) != 0;
+    if ((flags & O_CREAT) != 0 && isFolder)
+        return EISDIR;
+    if ((flags & O_DIRECTORY) != 0 && !isFolder)
+        return ENOTDIR;
+    if (kind == FileKind::Link)
+        return ELOOP;
+    return isFolder && writes ? EISDIR : 0;
+}
+
+/// The same before the path is looked at.
+int openMisuse(int flags)
+{
+    if ((flags & O_TMPFILE) == O_TMPFILE)
+        return (flags & O_CREAT) != 0 || (flags & O_ACCMODE) == O_RDONLY ? EINVAL : 0;
+    return (flags & O_CREAT) != 0 && (flags & O_DIRECTORY) != 0 ? EINVAL : 0;
+}
+
+/// The mount that the first of @p steps is on, by the path of its root.
+const std::string &mountOf(std::span<const PathStep> steps)
+{
+    const auto found = std::ranges::find(steps, true, &PathStep::mountRoot);
+    return found == steps.end() ? steps.back().path : found->path;
+}
+
+bool isOrIsAbove(const std::string &path, std::span<const PathStep> steps)
+{
+    return std::ranges::contains(steps, path, &PathStep::path);
+}
+
 /// One judgement being made.
 class Judge
 {
@@ -81,19 +116,23 @@ public:
     {
         if ((open.flags & O_PATH) != 0)
             return {};
-        const bool keepLink = (open.flags & O_NOFOLLOW) != 0
-            || (open.flags & (O_CREAT | O_EXCL)) == (O_CREAT | O_EXCL);
+        if (const int error = openMisuse(open.flags))
+            return failsBefore(error);
+        const bool makesNew = (open.flags & (O_CREAT | O_EXCL)) == (O_CREAT | O_EXCL);
+        const bool keepsLink = makesNew || (open.flags & O_NOFOLLOW) != 0;
         const auto found =
-            m_host.find(open.path, keepLink ? Host::LastLink::Keep : Host::LastLink::Follow);
+            m_host.find(open.path, keepsLink ? Host::LastLink::Keep : Host::LastLink::Follow);
         if (!found)
             return (open.flags & O_CREAT) != 0 && found.error() == ENOENT ? create(open)
                                                                           : missing(found.error());
         if ((open.flags & O_TMPFILE) == O_TMPFILE)
             return openNameless(*found, open.flags);
-        if ((open.flags & (O_CREAT | O_EXCL)) == (O_CREAT | O_EXCL) && !m_host.isLexical())
+        if (makesNew && !m_host.isLexical())
             return failsBefore(EEXIST);
-        if (found->kind == FileKind::Link)
-            return failsBefore(ELOOP);
+        if (found->kind != FileKind::Unknown) {
+            if (const int error = openFailure(open.flags, found->kind))
+                return failsBefore(error);
+        }
         Judgement result = m_paths.judge(found->steps, openRequest(open.flags, found->kind));
         const bool truncates = (open.flags & O_TRUNC) != 0
             && (found->kind == FileKind::Regular || found->kind == FileKind::Unknown);
@@ -103,7 +142,12 @@ public:
 
     Judgement operator()(const operation::Execute &operation) const
     {
-        return onObject(operation.path, execute | readFile);
+        const auto found = m_host.find(operation.path);
+        if (!found)
+            return missing(found.error());
+        if (found->kind != FileKind::Regular && found->kind != FileKind::Unknown)
+            return failsBefore(EACCES);
+        return m_paths.judge(found->steps, execute | readFile);
     }
 
     Judgement operator()(const operation::Create &operation) const
@@ -136,12 +180,12 @@ public:
 
     Judgement operator()(const operation::Truncate &operation) const
     {
-        return onObject(operation.path, truncateRight);
+        return truncate(operation.path);
     }
 
     Judgement operator()(const operation::TruncateOpened &operation) const
     {
-        return onObject(operation.path, truncateRight);
+        return truncate(operation.path);
     }
 
     Judgement operator()(const operation::ControlDevice &operation) const
@@ -204,6 +248,8 @@ public:
             if (m_plan.layers[layer].handledFs == 0)
                 continue;
             const auto found = m_host.find(operation.path);
+            if (!found && !m_host.isLexical())
+                return failsBefore(found.error());
             return always(layer, "fs.change_topology", found ? found->path() : operation.path);
         }
         return {};
@@ -297,6 +343,18 @@ private:
         return m_host.isLexical() ? notFound(error) : failsBefore(error);
     }
 
+    Judgement truncate(const std::string &path) const
+    {
+        const auto found = m_host.find(path);
+        if (!found)
+            return missing(found.error());
+        if (found->kind == FileKind::Directory)
+            return failsBefore(EISDIR);
+        if (found->kind != FileKind::Regular && found->kind != FileKind::Unknown)
+            return failsBefore(EINVAL);
+        return m_paths.judge(found->steps, truncateRight);
+    }
+
     /// What a name stands for without following it, or the folder it would be made in.
     std::expected<ReferJudge::Side, int> sideOf(std::string_view path) const
     {
@@ -307,6 +365,9 @@ private:
             side.object = std::move(*found);
             // The root has no folder; it can be neither moved nor made.
             side.exists = side.object.steps.size() > 1;
+            // What a mount covers is what has the name; no rule can be made for it.
+            if (PathStep &object = side.object.steps.front(); side.exists && object.mountRoot)
+                object.id.reset();
             return side;
         } else if (found.error() != ENOENT) {
             return std::unexpected(found.error());
@@ -326,17 +387,43 @@ private:
     {
         const auto source = sideOf(from);
         const auto target = sideOf(to);
-        if (!source || !source->exists)
-            return missing(source ? ENOENT : source.error());
-        if (!target)
-            return missing(target.error());
+        if (!source)
+            return missing(source.error());
+        if (!target) // a link's source is looked for first
+            return missing(removes || source->exists ? target.error() : ENOENT);
         if (!m_host.isLexical()) {
-            if (exchanges && !target->exists)
-                return failsBefore(ENOENT);
-            if (!removes && target->exists)
-                return failsBefore(EEXIST);
+            const int error = removes ? renameFailure(*source, *target, exchanges)
+                                      : linkFailure(*source, *target);
+            if (error != 0)
+                return failsBefore(error);
         }
+        if (!source->exists)
+            return notFound(ENOENT);
         return ReferJudge(m_paths).judge(*source, *target, removes, exchanges);
+    }
+
+    /// In the kernel's order; 0 for nothing.
+    static int renameFailure(const ReferJudge::Side &from, const ReferJudge::Side &to,
+                             bool exchanges)
+    {
+        if (mountOf(from.folder()) != mountOf(to.folder()))
+            return EXDEV;
+        if (!from.exists || (exchanges && !to.exists))
+            return ENOENT;
+        if (isOrIsAbove(from.object.path(), to.folder()))
+            return EINVAL;
+        if (to.exists && isOrIsAbove(to.object.path(), from.folder()))
+            return exchanges ? EINVAL : ENOTEMPTY;
+        return 0;
+    }
+
+    static int linkFailure(const ReferJudge::Side &from, const ReferJudge::Side &to)
+    {
+        if (!from.exists)
+            return ENOENT;
+        if (to.exists)
+            return EEXIST;
+        return mountOf(from.object.steps) != mountOf(to.folder()) ? EXDEV : 0;
     }
 
     /// Opening something that is not there yet: first it is made, then opened. Where the first is
@@ -346,8 +433,8 @@ private:
         const auto side = sideOf(open.path);
         if (!side)
             return missing(side.error());
-        if (side->exists) // a link to nowhere: the file is made where it points
-            return notFound(ENOENT);
+        if (side->exists)
+            return createThroughLink(*side, open.flags);
         Judgement made = m_paths.judge(side->folder(), makeRight(FileKind::Regular));
         std::vector<PathStep> steps(side->folder().begin(), side->folder().end());
         const std::string name = open.path.substr(open.path.rfind('/') + 1);
@@ -357,6 +444,17 @@ private:
             {.path = folder + (folder == "/" ? "" : "/") + name, .id = {}, .mountRoot = false});
         return then(std::move(made),
                     m_paths.judge(steps, openRequest(open.flags, FileKind::Regular)));
+    }
+
+    /// A link to nothing: the file is made where it points. The host has followed all links once,
+    /// so there is no circle.
+    Judgement createThroughLink(const ReferJudge::Side &link, int flags) const
+    {
+        const auto target = m_host.readLink(link.object.path());
+        if (!target)
+            return notFound(target.error());
+        const std::string folder = target->starts_with('/') ? "" : link.folder().front().path + "/";
+        return (*this)(operation::Open{folder + *target, flags});
     }
 
     Judgement openNameless(const PathWalk &folder, int flags) const

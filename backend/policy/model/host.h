@@ -62,6 +62,9 @@ public:
     virtual std::expected<PathWalk, int> find(std::string_view path,
                                               LastLink last = LastLink::Follow) const = 0;
 
+    /// What the link at @p path says; needed only where it leads to nothing.
+    virtual std::expected<std::string, int> readLink(const std::string &path) const = 0;
+
     /// Whether find() can be wrong about links: paths are taken as text.
     virtual bool isLexical() const = 0;
 

@@ -5,6 +5,7 @@
 
 #include "policy/model/host.h"
 
+#include <cerrno>
 #include <set>
 
 namespace surveyor::policy {
@@ -19,6 +20,10 @@ public:
 
     /// An absolute path and its parents, ".." taken away as text; ENOENT for a relative one.
     std::expected<PathWalk, int> find(std::string_view path, LastLink last) const override;
+    std::expected<std::string, int> readLink(const std::string & /*path*/) const override
+    {
+        return std::unexpected(EINVAL);
+    }
     bool isLexical() const override { return true; }
     bool isSettled(std::string_view path) const override;
 

@@ -63,18 +63,22 @@ std::expected<struct statx, int> status(int descriptor, const char *path, int fl
     return result;
 }
 
-std::expected<std::string, int> nameOf(int descriptor)
+std::expected<std::string, int> textOf(const std::string &link)
 {
-    std::array<char, std::numeric_limits<unsigned short>::max()> name;
-    const std::string link = "/proc/self/fd/" + std::to_string(descriptor);
-    const ssize_t length = ::readlink(link.c_str(), name.data(), name.size());
+    std::array<char, std::numeric_limits<unsigned short>::max()> text;
+    const ssize_t length = ::readlink(link.c_str(), text.data(), text.size());
     if (length < 0)
         return std::unexpected(errno);
-    std::string result(name.data(), static_cast<std::size_t>(length));
+    return std::string(text.data(), static_cast<std::size_t>(length));
+}
+
+std::expected<std::string, int> nameOf(int descriptor)
+{
+    auto name = textOf("/proc/self/fd/" + std::to_string(descriptor));
     // Outside this process's root, or of a file system without names.
-    if (!result.starts_with('/'))
+    if (name && !name->starts_with('/'))
         return std::unexpected(ENOENT);
-    return result;
+    return name;
 }
 
 PathStep stepOf(std::string path, const struct statx &status)
@@ -121,6 +125,11 @@ std::expected<PathWalk, int> RealHost::find(std::string_view path, LastLink last
         walk.steps.push_back(stepOf(above, *folder));
     }
     return walk;
+}
+
+std::expected<std::string, int> RealHost::readLink(const std::string &path) const
+{
+    return textOf(path);
 }
 
 } // namespace surveyor::policy
