@@ -14,7 +14,7 @@ namespace {
 
 /// In the order in which help names them.
 constexpr void (*commands[])(CLI::App &, Action &) = {
-    addDenialsCommand, addSummaryCommand, addResolveCommand,
+    addDenialsCommand, addSummaryCommand, addExplainCommand, addResolveCommand,
     addCheckCommand,   addConvertCommand, addDiffCommand,
 };
 
