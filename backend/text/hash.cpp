@@ -30,6 +30,13 @@ std::uint64_t load(const char *from, std::size_t count) noexcept
     return word;
 }
 
+/// Were the second known, a text that holds it would wipe out the state of what is before it.
+struct Secrets
+{
+    std::uint64_t seed = drawSeed();
+    std::uint64_t secret = drawSeed();
+};
+
 constexpr std::uint64_t oddA = 0x9e3779b97f4a7c15;
 constexpr std::uint64_t oddB = 0xd1b54a32d192ed03;
 
@@ -37,15 +44,16 @@ constexpr std::uint64_t oddB = 0xd1b54a32d192ed03;
 
 std::uint64_t hash(std::string_view bytes) noexcept
 {
-    static const std::uint64_t seed = drawSeed();
+    static const Secrets secrets;
+    const auto [seed, secret] = secrets;
     std::uint64_t state = seed ^ mix(bytes.size() + oddA, oddB);
     const char *at = bytes.data();
     std::size_t left = bytes.size();
     for (; left > 16; left -= 16, at += 16)
-        state = mix(load(at, 8) ^ state, load(at + 8, 8) ^ oddB);
+        state = mix(load(at, 8) ^ state, load(at + 8, 8) ^ secret);
     const std::uint64_t low = load(at, left < 8 ? left : 8);
     const std::uint64_t high = left > 8 ? load(at + 8, left - 8) : 0;
-    return mix(low ^ state ^ oddA, high ^ oddB ^ state);
+    return mix(low ^ state ^ oddA, high ^ secret ^ state);
 }
 
 } // namespace surveyor::text

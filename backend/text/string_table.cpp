@@ -5,14 +5,12 @@
 
 #include "text/hash.h"
 
-#include <cstring>
-#include <stdexcept>
+#include <algorithm>
 
 namespace surveyor::text {
 
 StringTable::StringTable()
-    : m_spine(std::make_unique<std::unique_ptr<Block>[]>(blockCount))
-    , m_slots(1024)
+    : m_slots(1024)
 {
 }
 
@@ -25,47 +23,43 @@ StringTable::Id StringTable::intern(std::string_view text)
 
 StringTable::Id StringTable::intern(std::string_view text, std::uint64_t hash, bool *added)
 {
+    const auto upper = static_cast<std::uint32_t>(hash >> 32);
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t place = hash & mask;
+    std::size_t place = upper & mask;
     for (; m_slots[place].idPlusOne != 0; place = (place + 1) & mask) {
         const Slot &slot = m_slots[place];
-        if (slot.hash == hash && std::string_view(slot.text, slot.size) == text) {
+        if (slot.hash == upper && at(slot.idPlusOne - 1) == text) {
             if (added)
                 *added = false;
             return slot.idPlusOne - 1;
         }
     }
-    const Id id = m_size;
-    if (id / blockSize >= blockCount)
-        throw std::length_error("too many distinct strings");
-    auto &block = m_spine[id / blockSize];
-    if (!block)
-        block = std::make_unique<Block>();
-    const auto kept = keep(text);
-    (*block)[id % blockSize] = kept;
-    m_slots[place] = {hash, id + 1, static_cast<std::uint32_t>(kept.size()), kept.data()};
-    ++m_size;
+    const Id id = m_texts.append(keep(text));
+    m_slots[place] = {upper, id + 1};
     if (added)
         *added = true;
-    if (std::size_t{m_size} * 2 > m_slots.size())
+    if (std::size_t{size()} * 4 > m_slots.size() * 3)
         grow();
     return id;
 }
 
-std::string_view StringTable::keep(std::string_view text)
+const char *StringTable::keep(std::string_view text)
 {
-    if (text.size() > m_freeBytes) {
-        const std::size_t bytes = text.size() > arenaSize ? text.size() : arenaSize;
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const std::size_t needed = sizeof size + text.size();
+    if (needed > m_freeBytes) {
+        const std::size_t bytes = std::max(needed, arenaSize);
         m_arena.push_back(std::make_unique_for_overwrite<char[]>(bytes));
         m_free = m_arena.back().get();
         m_freeBytes = bytes;
     }
     char *const kept = m_free;
+    std::memcpy(kept, &size, sizeof size);
     if (!text.empty())
-        std::memcpy(kept, text.data(), text.size());
-    m_free += text.size();
-    m_freeBytes -= text.size();
-    return {kept, text.size()};
+        std::memcpy(kept + sizeof size, text.data(), text.size());
+    m_free += needed;
+    m_freeBytes -= needed;
+    return kept;
 }
 
 void StringTable::grow()

@@ -3,15 +3,18 @@
 
 #pragma once
 
-#include <array>
+#include "text/block_list.h"
+
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string_view>
 #include <vector>
 
 namespace surveyor::text {
 
-/// Interned byte strings, numbered from 0 in order of first appearance.
+/// Interned byte strings, numbered from 0 in order of first appearance. Beside its bytes a
+/// string costs about 25: millions of them share the memory with the rows that name them.
 ///
 /// One thread writes. Other threads may call at() for ids that were handed to them through a
 /// published snapshot: entries never move and are never changed.
@@ -30,46 +33,52 @@ public:
     /// The same, with text::hash(text) already at hand. @p added tells whether it is new.
     Id intern(std::string_view text, std::uint64_t hash, bool *added = nullptr);
 
-    [[nodiscard]] std::string_view at(Id id) const noexcept
-    {
-        return (*m_spine[id / blockSize])[id % blockSize];
-    }
+    [[nodiscard]] std::string_view at(Id id) const noexcept { return textAt(m_texts[id]); }
+
     // Looking up is mostly waiting for memory. A writer with many lookups ahead asks for all of
-    // their slots first, then for the strings those point to, then interns.
-    void prefetchSlot(std::uint64_t hash) const noexcept
+    // their slots first, then for the entries those name, then for the strings, then interns.
+    void prefetchSlot(std::uint64_t hash) const noexcept { __builtin_prefetch(&slot(hash)); }
+    void prefetchEntry(std::uint64_t hash) const noexcept
     {
-        __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]);
+        if (const Slot &found = slot(hash); found.idPlusOne != 0)
+            __builtin_prefetch(&m_texts[found.idPlusOne - 1]);
     }
     void prefetchText(std::uint64_t hash) const noexcept
     {
-        __builtin_prefetch(m_slots[hash & (m_slots.size() - 1)].text);
+        if (const Slot &found = slot(hash); found.idPlusOne != 0)
+            __builtin_prefetch(m_texts[found.idPlusOne - 1]);
     }
 
     /// How many strings there are; the writer's thread only.
-    [[nodiscard]] Id size() const noexcept { return m_size; }
+    [[nodiscard]] Id size() const noexcept { return m_texts.size(); }
 
 private:
-    static constexpr std::size_t blockSize = 8192;
-    static constexpr std::size_t blockCount = 16384;
     static constexpr std::size_t arenaSize = std::size_t{256} * 1024;
-    using Block = std::array<std::string_view, blockSize>;
     struct Slot
     {
-        std::uint64_t hash = 0;
-        std::uint32_t idPlusOne = 0;
-        std::uint32_t size = 0;
-        const char *text = nullptr;
+        std::uint32_t hash = 0; ///< the upper half
+        Id idPlusOne = 0;       ///< 0: empty
     };
 
-    std::string_view keep(std::string_view text);
+    [[nodiscard]] const Slot &slot(std::uint64_t hash) const noexcept
+    {
+        return m_slots[(hash >> 32) & (m_slots.size() - 1)];
+    }
+    /// A kept string is its length, then its bytes.
+    static std::string_view textAt(const char *kept) noexcept
+    {
+        std::uint32_t size = 0;
+        std::memcpy(&size, kept, sizeof size);
+        return {kept + sizeof size, size};
+    }
+    const char *keep(std::string_view text);
     void grow();
 
-    std::unique_ptr<std::unique_ptr<Block>[]> m_spine;
+    BlockList<const char *> m_texts;
     std::vector<Slot> m_slots;
     std::vector<std::unique_ptr<char[]>> m_arena;
     char *m_free = nullptr;
     std::size_t m_freeBytes = 0;
-    Id m_size = 0;
 };
 
 } // namespace surveyor::text
