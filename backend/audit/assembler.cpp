@@ -30,24 +30,25 @@ Assembler::Assembler(Sink sink)
 
 void Assembler::take(const std::shared_ptr<const Chunk> &chunk)
 {
-    closeOlderThan(m_number);
+    forgetBefore(chunk->offset > window ? chunk->offset - window : 0);
     ++m_number;
-    // Views into the chunk before last end here; its places in the ring go with it.
-    m_previous = std::move(m_chunk);
-    m_chunk = chunk;
+    m_chunks.push_back(chunk);
     for (const Group &group : chunk->scan.groups)
         takeGroup(*chunk, group);
 }
 
-void Assembler::finish()
+void Assembler::settle()
 {
     for (const Open &open : m_open)
         m_sink(open.event);
     m_open.clear();
+}
+
+void Assembler::finish()
+{
+    settle();
     m_ring.fill({});
-    m_previous.reset();
-    m_chunk.reset();
-    m_number += 2;
+    m_chunks.clear();
 }
 
 void Assembler::takeGroup(const Chunk &chunk, const Group &group)
@@ -82,6 +83,7 @@ void Assembler::takeDenied(const Chunk &chunk, const Group &group)
     Open open{{}, m_number, group.called, group.titled};
     if (Companion *const known = findCompanion(group)) {
         append(open.event, *known->chunk, *known->group, Take::CallAndTitle);
+        open.chunk = known->number;
         open.event.deniedBefore = known->denied;
         open.called |= known->group->called;
         open.titled |= known->group->titled;
@@ -130,7 +132,7 @@ Assembler::Open *Assembler::findOpen(const Group &group)
 Assembler::Companion *Assembler::findCompanion(const Group &group)
 {
     for (Companion &companion : m_ring) {
-        const bool alive = companion.chunk && companion.number + 1 >= m_number;
+        const bool alive = companion.chunk && companion.number + m_chunks.size() > m_number;
         if (alive && companion.stamp == group.stamp && companion.group->node == group.node)
             return &companion;
     }
@@ -144,15 +146,23 @@ void Assembler::remember(const Chunk &chunk, const Group &group)
     m_ringAt = (m_ringAt + 1) % ringSize;
 }
 
-void Assembler::closeOlderThan(std::uint64_t number)
+/// Lets go of the chunks that end at @p offset or before, and of what waits for records there.
+void Assembler::forgetBefore(std::uint64_t offset)
 {
-    // Called before a new chunk: what was opened in the chunk before last cannot be kept.
-    const auto old = [number](const Open &open) { return open.chunk < number; };
+    std::size_t count = 0;
+    while (count < m_chunks.size()
+           && m_chunks[count]->offset + m_chunks[count]->text.size() <= offset)
+        ++count;
+    if (count == 0)
+        return;
+    const std::uint64_t oldest = m_number + 1 - m_chunks.size() + count;
+    const auto old = [oldest](const Open &open) { return open.chunk < oldest; };
     for (const Open &open : m_open) {
         if (old(open))
             m_sink(open.event);
     }
     std::erase_if(m_open, old);
+    m_chunks.erase(m_chunks.begin(), m_chunks.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
 } // namespace surveyor::audit

@@ -19,6 +19,8 @@ struct Chunk
     std::string text;
     std::uint64_t offset = 0; ///< of text within its source
     std::uint32_t source = 0; ///< the reader's number for the source
+    bool beginsFile = false;  ///< another file of the source begins: its lines count anew
+    bool insideFile = false;  ///< nobody counted the lines of its file before these
     Scan scan;
 };
 

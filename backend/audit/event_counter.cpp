@@ -29,6 +29,14 @@ std::uint64_t EventCounter::sharedWith(const EventCounter &next) const noexcept
     return static_cast<std::uint64_t>(shared);
 }
 
+void EventCounter::goOn(const EventCounter &next) noexcept
+{
+    const std::uint64_t count = std::min<std::uint64_t>(next.m_runs, remembered);
+    for (std::uint64_t run = next.m_runs - count; run < next.m_runs; ++run)
+        m_recent[m_runs++ % remembered] = next.m_recent[run % remembered];
+    m_highest = std::max(m_highest, next.m_highest);
+}
+
 bool EventCounter::knows(const Seen &seen) const noexcept
 {
     return std::ranges::find(m_recent, seen) != m_recent.end();

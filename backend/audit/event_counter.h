@@ -50,6 +50,9 @@ public:
     /// last and so were counted twice.
     [[nodiscard]] std::uint64_t sharedWith(const EventCounter &next) const noexcept;
 
+    /// Remembers what @p next, the text behind, remembers, and keeps its own count.
+    void goOn(const EventCounter &next) noexcept;
+
 private:
     static constexpr std::size_t remembered = 64;
     // Records of several processors mix: more than one event can lie across the cut.

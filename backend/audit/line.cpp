@@ -3,7 +3,9 @@
 
 #include "audit/line.h"
 
+#include "audit/gap_line.h"
 #include "audit/interpreted_time.h"
+#include "audit/seconds.h"
 #include "text/hex.h"
 
 #include <cctype>
@@ -25,21 +27,6 @@ Line malformed(const char *problem) noexcept
 bool isDigit(char c) noexcept
 {
     return c >= '0' && c <= '9';
-}
-
-/// "1795471464.706" in milliseconds.
-bool parseSeconds(std::string_view text, std::int64_t &timeMs) noexcept
-{
-    const auto dot = text.find('.');
-    if (dot == std::string_view::npos || text.size() - dot != 4)
-        return false;
-    const auto seconds = text::parseDecimal(text.substr(0, dot));
-    const auto millis = text::parseDecimal(text.substr(dot + 1));
-    constexpr std::uint64_t latest = 253'402'300'799; // the year 9999
-    if (!seconds || !millis || *seconds > latest)
-        return false;
-    timeMs = static_cast<std::int64_t>(*seconds * 1000 + *millis);
-    return true;
 }
 
 /// Reads "audit(TIME:SERIAL):" at the start of @p text and cuts it off.
@@ -133,7 +120,8 @@ bool looksLikeSystemLog(std::string_view text) noexcept
 }
 
 /// The decimal number behind @p mark, if both are there.
-bool numberBehind(std::string_view text, std::string_view mark, std::uint64_t &number) noexcept
+bool numberBehind(std::string_view text, std::string_view mark,
+                  std::optional<std::uint64_t> &number) noexcept
 {
     const auto at = text.find(mark);
     if (at == std::string_view::npos)
@@ -142,9 +130,8 @@ bool numberBehind(std::string_view text, std::string_view mark, std::uint64_t &n
     auto end = start;
     while (end < text.size() && isDigit(text[end]))
         ++end;
-    const auto value = text::parseDecimal(text.substr(start, end - start));
-    number = value.value_or(0);
-    return value.has_value();
+    number = text::parseDecimal(text.substr(start, end - start));
+    return number.has_value();
 }
 
 bool parseLoss(std::string_view text, Line &line) noexcept
@@ -191,6 +178,8 @@ Line parseLine(std::string_view text) noexcept
     if (looksLikeSystemLog(text) || text.starts_with("audit: type="))
         return parseSystemLog(text);
     Line line;
+    if (text.starts_with(gapLineStart))
+        return parseGapLine(text, line) ? line : malformed("a gap without a cause");
     if (text.starts_with("kauditd_printk_skb: ") || text.starts_with("audit: audit_lost="))
         return parseLoss(text, line) ? line : malformed("a loss message without a number");
     return malformed("not an audit record");

@@ -52,6 +52,8 @@ public:
             ++m_result.lineCount;
             at = end + 1;
         }
+        if (m_result.firstMs)
+            m_result.lastMs = m_current.timeMs;
     }
 
 private:
@@ -163,7 +165,7 @@ private:
         switch (line.kind) {
         case LineKind::Blank: return;
         case LineKind::Foreign: ++m_result.foreignCount; return;
-        case LineKind::Loss: m_result.losses.push_back({line.lossKind, line.lost}); return;
+        case LineKind::Loss: addLoss(line); return;
         case LineKind::Malformed:
             m_result.problems.push_back({m_result.lineCount, line.problem});
             return;
@@ -175,10 +177,47 @@ private:
             start(line);
             rememberStamp(line, text);
         }
+        if (line.type == types::configChange && switchesAuditOff(line.body))
+            addAuditOff();
         if (line.spelling == Spelling::Interpreted)
             addInterpreted(line);
         else
             addRecord(line.type, line.body, line.enriched);
+    }
+
+    /// "op=set audit_enabled=0 old=1 …"
+    static bool switchesAuditOff(std::string_view body) noexcept
+    {
+        return body.contains("audit_enabled=0 ") && !body.contains("old=0");
+    }
+
+    void addAuditOff()
+    {
+        ScanLoss loss = lossHere();
+        loss.kind = LossKind::AuditOff;
+        loss.node = m_node;
+        m_result.losses.push_back(loss);
+    }
+
+    void addLoss(const Line &line)
+    {
+        ScanLoss loss = lossHere();
+        loss.kind = line.lossKind;
+        loss.count = line.lost;
+        loss.node = line.node;
+        if (line.stamp.timeMs != 0)
+            loss.timeMs = line.stamp.timeMs;
+        m_result.losses.push_back(loss);
+    }
+
+    [[nodiscard]] ScanLoss lossHere() const
+    {
+        ScanLoss loss;
+        if (m_result.firstMs)
+            loss.timeMs = m_current.timeMs;
+        loss.begin = static_cast<std::uint32_t>(m_begin);
+        loss.end = static_cast<std::uint32_t>(m_end);
+        return loss;
     }
 
     void start(const Line &line)
@@ -188,6 +227,8 @@ private:
         m_current = line.stamp;
         m_node = line.node;
         m_stamp = {};
+        if (!m_result.firstMs)
+            m_result.firstMs = line.stamp.timeMs;
         m_result.span.take(line.stamp.timeMs);
         m_result.events.start(line.node, line.stamp);
     }

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,7 +61,11 @@ struct ScanProblem
 struct ScanLoss
 {
     LossKind kind = LossKind::Suppressed;
-    std::uint64_t count = 0;
+    std::optional<std::uint64_t> count;
+    std::optional<std::int64_t> timeMs; ///< its own, or of the record before it in the text
+    std::string_view node;
+    std::uint32_t begin = 0; ///< byte offset of its line in the scanned text
+    std::uint32_t end = 0;   ///< one past its line's end
 };
 
 /// What scan() found in one run of lines.
@@ -74,7 +79,9 @@ struct Scan
     std::uint64_t lineCount = 0;
     std::uint64_t recordCount = 0; ///< of all types
     EventCounter events;
-    TimeSpan span; ///< of all records
+    TimeSpan span;                       ///< of all records
+    std::optional<std::int64_t> firstMs; ///< of the first record in the text's order
+    std::optional<std::int64_t> lastMs;  ///< of the last
     std::uint64_t foreignCount = 0;
     std::uint64_t interpretedCount = 0;
 };

@@ -31,7 +31,8 @@ std::optional<IdCounts> countIds(const RowSet &rows, Column column, const std::s
     IdCounts counts;
     const bool whole =
         rows.each(stop, [&](const Segment &segment, std::uint32_t place, std::uint32_t) {
-            counts.add((segment.*column)[place]);
+            if (!isGap(segment, place))
+                counts.add((segment.*column)[place]);
         });
     return whole ? std::optional(std::move(counts)) : std::nullopt;
 }
@@ -59,8 +60,8 @@ bool countProcesses(const RowSet &rows, Field field, const std::stop_token &stop
     return countColumn(rows, &Segment::process, stop, counts, [&](std::uint32_t id) {
         if (id == noId)
             return std::optional<std::string>("");
-        Process process = decodeProcess(processes.at(id));
-        return std::optional(std::move(field == Field::Exe ? process.exe : process.comm));
+        return std::optional(
+            std::string(field == Field::Exe ? processes.exe(id) : processes.comm(id)));
     });
 }
 
@@ -97,6 +98,8 @@ bool countUsers(const RowSet &rows, const std::stop_token &stop, Counts &counts)
     const bool whole =
         rows.each(stop, [&](const Segment &segment, std::uint32_t place, std::uint32_t) {
             const std::uint32_t process = segment.process[place];
+            if (isGap(segment, place))
+                return;
             if (process == noId) {
                 ++notLogged;
                 return;
@@ -106,7 +109,7 @@ bool countUsers(const RowSet &rows, const std::stop_token &stop, Counts &counts)
                 uids.resize(known.size());
             }
             if (!known[process])
-                uids[process] = decodeProcess(view.dictionaries().processes.at(process)).uid;
+                uids[process] = view.dictionaries().processes.uid(process);
             known[process] = true;
             if (uids[process])
                 takeUser({view.domains()[segment.domain[place]].boot, *uids[process]});

@@ -6,15 +6,17 @@
 #include "audit/fields.h"
 #include "denials/extract.h"
 
+#include <limits>
+
 namespace surveyor::denials {
 namespace {
 
 using audit::ScannedRecord;
 namespace types = audit::types;
 
-std::uint32_t intern(text::StringTable &table, const audit::Piece &piece, bool *added = nullptr)
+std::uint32_t intern(text::StringTable &table, const audit::Piece &piece)
 {
-    return table.intern(piece.text, piece.hash, added);
+    return table.intern(piece.text, piece.hash);
 }
 
 Creator creatorOf(std::string_view body)
@@ -35,18 +37,21 @@ ScannedRecord prepared(const ScannedRecord &record)
 
 } // namespace
 
-Ingest::Ingest(Store &store)
+Ingest::Ingest(Store &store, const TimeRange &times)
     : m_store(store)
     , m_boots(store)
     , m_assembler([this](const audit::Event &event) { takeEvent(event); })
+    , m_times(times)
 {
 }
 
 std::uint32_t Ingest::beginSource(std::shared_ptr<const RawFile> file)
 {
-    m_source = file->name();
+    m_file = file;
+    m_source.clear();
     m_linesBefore = 0;
     m_cumulativeLost = 0;
+    m_lastMs.reset();
     m_events = {};
     return m_store.addFile(std::move(file));
 }
@@ -54,20 +59,25 @@ std::uint32_t Ingest::beginSource(std::shared_ptr<const RawFile> file)
 void Ingest::take(const std::shared_ptr<const audit::Chunk> &chunk)
 {
     const audit::Scan &scan = chunk->scan;
+    if (chunk->beginsFile || m_source.empty()) {
+        m_source = m_file->nameAt(chunk->offset);
+        m_linesBefore = 0;
+        m_linesKnown = !chunk->insideFile;
+    }
     Tally &tally = m_store.tally();
     tally.lines += scan.lineCount;
     tally.records += scan.recordCount;
     tally.events += scan.events.count() - m_events.sharedWith(scan.events);
-    m_events = scan.events;
+    m_events.goOn(scan.events);
     tally.span.take(scan.span);
     tally.foreign += scan.foreignCount;
     tally.interpreted += scan.interpretedCount;
     for (const auto &found : scan.problems)
         problem(m_linesBefore + found.line + 1, found.what);
-    for (const auto &loss : scan.losses)
-        takeLoss(loss);
+    takeLosses(*chunk);
     warm(scan);
     m_assembler.take(chunk);
+    appendGaps(std::numeric_limits<std::uint64_t>::max());
     m_linesBefore += scan.lineCount;
 }
 
@@ -88,24 +98,78 @@ void Ingest::warm(const audit::Scan &scan)
                 touch(words.titles, record.pieces[0].hash);
         }
     };
-    each([](const text::StringTable &table, std::uint64_t hash) { table.prefetchSlot(hash); });
-    each([](const text::StringTable &table, std::uint64_t hash) { table.prefetchText(hash); });
+    each([](const auto &table, std::uint64_t hash) { table.prefetchSlot(hash); });
+    each([](const auto &table, std::uint64_t hash) { table.prefetchEntry(hash); });
+    each([]<typename Table>(const Table &table, std::uint64_t hash) {
+        if constexpr (requires { table.prefetchText(hash); })
+            table.prefetchText(hash);
+    });
+}
+
+void Ingest::settle()
+{
+    m_assembler.settle();
 }
 
 void Ingest::endSource()
 {
     m_assembler.finish();
+    placeGaps(0); // there was no record
+    appendGaps(std::numeric_limits<std::uint64_t>::max());
 }
 
-void Ingest::takeLoss(const audit::ScanLoss &loss)
+void Ingest::takeLosses(const audit::Chunk &chunk)
 {
-    std::uint64_t newly = loss.count;
-    if (loss.kind == audit::LossKind::Cumulative) {
-        // The counter starts again with each boot.
-        newly = loss.count >= m_cumulativeLost ? loss.count - m_cumulativeLost : loss.count;
-        m_cumulativeLost = loss.count;
+    const audit::Scan &scan = chunk.scan;
+    if (scan.firstMs)
+        placeGaps(*scan.firstMs);
+    for (const audit::ScanLoss &loss : scan.losses) {
+        WaitingGap waiting;
+        waiting.gap.count = newlyLost(loss);
+        if (waiting.gap.count == 0U)
+            continue; // the same counter once more
+        const bool cumulative = loss.kind == audit::LossKind::Cumulative;
+        waiting.gap.cause = cumulative ? audit::LossKind::Kernel : loss.kind;
+        waiting.gap.host = loss.node;
+        waiting.raw = {chunk.source, loss.end - loss.begin, chunk.offset + loss.begin};
+        const auto known = loss.timeMs ? loss.timeMs : m_lastMs ? m_lastMs : scan.firstMs;
+        waiting.gap.timeMs = known.value_or(0);
+        waiting.placed = known.has_value();
+        m_store.tally().lost += waiting.gap.count.value_or(0);
+        m_gaps.push_back(std::move(waiting));
     }
-    m_store.tally().lost += newly;
+    if (scan.lastMs)
+        m_lastMs = scan.lastMs;
+}
+
+std::optional<std::uint64_t> Ingest::newlyLost(const audit::ScanLoss &loss)
+{
+    if (loss.kind != audit::LossKind::Cumulative || !loss.count)
+        return loss.count;
+    // The counter starts again with each boot.
+    const std::uint64_t before = *loss.count >= m_cumulativeLost ? m_cumulativeLost : 0;
+    m_cumulativeLost = *loss.count;
+    return *loss.count - before;
+}
+
+/// Gives gaps with no record before them the time of the first record behind.
+void Ingest::placeGaps(std::int64_t timeMs)
+{
+    for (WaitingGap &waiting : m_gaps) {
+        if (!waiting.placed)
+            waiting.gap.timeMs = timeMs;
+        waiting.placed = true;
+    }
+}
+
+/// Makes rows of the gaps whose line lies before this place in the source.
+void Ingest::appendGaps(std::uint64_t before)
+{
+    while (!m_gaps.empty() && m_gaps.front().placed && m_gaps.front().raw.offset < before) {
+        if (m_times.contains(m_gaps.front().gap.timeMs))
+            m_store.appendGap(m_gaps.front().gap, m_gaps.front().raw);
+        m_gaps.pop_front();
+    }
 }
 
 void Ingest::problem(std::uint64_t line, std::string what)
@@ -113,7 +177,7 @@ void Ingest::problem(std::uint64_t line, std::string what)
     Tally &tally = m_store.tally();
     ++tally.malformed;
     if (tally.problems.size() < Tally::maxProblems)
-        tally.problems.push_back({m_source, line, std::move(what)});
+        tally.problems.push_back({m_source, m_linesKnown ? line : 0, std::move(what)});
 }
 
 void Ingest::takeEvent(const audit::Event &event)
@@ -124,10 +188,13 @@ void Ingest::takeEvent(const audit::Event &event)
     }
     if (event.records.front()->type == types::systemBoot)
         return;
+    if (!m_times.contains(event.stamp.timeMs))
+        return;
     const BootIndex boot = m_boots.bootOf(event.node, event.stamp);
     Row row;
     row.stamp = event.stamp;
     row.ordinal = event.deniedBefore;
+    appendGaps(event.rawOffset);
     row.raw = {event.source, static_cast<std::uint32_t>(event.rawEnd - event.rawOffset),
                event.rawOffset};
     for (const ScannedRecord *const record : event.records) {
@@ -165,8 +232,9 @@ void Ingest::takeCall(const ScannedRecord &record, BootIndex boot, Row &row)
     // io_uring: the SYSCALL record knows the process's name, the URINGOP record does not.
     if (!isCall && row.process != noId)
         return;
+    const audit::Piece &tuple = ready.pieces[1];
     bool added = false;
-    row.process = intern(m_store.dictionaries().processes, ready.pieces[1], &added);
+    row.process = m_store.dictionaries().processes.intern(tuple.text, tuple.hash, &added);
     if (isCall)
         row.call = intern(m_store.dictionaries().calls, ready.pieces[0]);
     if (!added || record.enriched.empty())

@@ -6,8 +6,11 @@
 #include "audit/assembler.h"
 #include "denials/boot_tracker.h"
 #include "denials/store.h"
+#include "denials/time_range.h"
 
+#include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace surveyor::denials {
@@ -17,29 +20,47 @@ namespace surveyor::denials {
 class Ingest
 {
 public:
-    explicit Ingest(Store &store);
+    /// Denials and domain records of other @p times are passed over.
+    explicit Ingest(Store &store, const TimeRange &times = {});
 
     /// Begins a source; its name stands in problems. Returns the number its chunks must carry.
     std::uint32_t beginSource(std::shared_ptr<const RawFile> file);
     void take(const std::shared_ptr<const audit::Chunk> &chunk);
+    /// Makes rows of events whose SYSCALL or PROCTITLE has not come, without waiting any longer.
+    void settle();
     void endSource();
 
 private:
+    struct WaitingGap
+    {
+        Gap gap;
+        RawSpan raw;
+        bool placed = false; ///< its time is known
+    };
+
     void warm(const audit::Scan &scan);
     void takeEvent(const audit::Event &event);
     void takeDomain(const audit::ScannedRecord &record, const audit::Event &event, BootIndex boot);
     void takeTitle(const audit::ScannedRecord &record, Row &row);
     void takeCall(const audit::ScannedRecord &record, BootIndex boot, Row &row);
-    void takeLoss(const audit::ScanLoss &loss);
+    void takeLosses(const audit::Chunk &chunk);
+    std::optional<std::uint64_t> newlyLost(const audit::ScanLoss &loss);
+    void placeGaps(std::int64_t timeMs);
+    void appendGaps(std::uint64_t before);
     void problem(std::uint64_t line, std::string what);
 
     Store &m_store;
     BootTracker m_boots;
     audit::Assembler m_assembler;
-    std::string m_source;
-    std::uint64_t m_linesBefore = 0; ///< of the source, before the current chunk
+    TimeRange m_times;
+    std::shared_ptr<const RawFile> m_file; ///< of the source
+    std::string m_source;                  ///< the file within it
+    bool m_linesKnown = true;              ///< the file was read from its beginning
+    std::uint64_t m_linesBefore = 0;       ///< of the file, before the current chunk
     std::uint64_t m_cumulativeLost = 0;
-    audit::EventCounter m_events; ///< of the chunk before
+    std::optional<std::int64_t> m_lastMs; ///< of the source's last record so far
+    std::deque<WaitingGap> m_gaps;        ///< that have no row yet, in the text's order
+    audit::EventCounter m_events;         ///< of the chunks before
 };
 
 } // namespace surveyor::denials

@@ -3,37 +3,32 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <expected>
-#include <memory>
 #include <string>
-#include <sys/types.h>
 
 namespace surveyor::denials {
 
-/// A source's bytes, held open so that a row's text can be read again after the file was
-/// renamed or removed. Any thread.
+/// A source's text, kept so that a row's lines can be read again: in the file itself, held open,
+/// or in a copy of what went by. Any thread.
 class RawFile
 {
 public:
-    /// Takes over @p descriptor, which must be seekable. @p name is for messages.
-    RawFile(int descriptor, std::string name);
-    ~RawFile();
-    RawFile(const RawFile &) = delete;
-    RawFile &operator=(const RawFile &) = delete;
+    virtual ~RawFile() = default;
 
-    [[nodiscard]] const std::string &name() const noexcept { return m_name; }
-    [[nodiscard]] int descriptor() const noexcept { return m_descriptor; }
+    /// For messages: the file that holds what lies at @p offset.
+    [[nodiscard]] virtual std::string nameAt(std::uint64_t offset) const = 0;
     /// @p bytes bytes from @p offset, or an English reason.
-    [[nodiscard]] std::expected<std::string, std::string> read(std::uint64_t offset,
-                                                               std::size_t bytes) const;
+    [[nodiscard]] virtual std::expected<std::string, std::string> read(std::uint64_t offset,
+                                                                       std::size_t bytes) const = 0;
 
-    /// An empty, already unlinked temporary file to keep a stream's bytes in.
-    static std::expected<std::shared_ptr<RawFile>, std::string> makeSpool(std::string name);
-
-private:
-    int m_descriptor;
-    std::string m_name;
+protected:
+    RawFile() = default;
+    RawFile(const RawFile &) = default;
+    RawFile &operator=(const RawFile &) = default;
+    RawFile(RawFile &&) = default;
+    RawFile &operator=(RawFile &&) = default;
 };
 
 } // namespace surveyor::denials

@@ -80,7 +80,7 @@ Rankable rankable(const StoreView &view, SortKey key, std::uint32_t id)
     case SortKey::Domain: return {view.domains()[id].id, {}};
     case SortKey::Program:
     case SortKey::Pid:
-    case SortKey::Uid: return processKey(decodeProcess(words.processes.at(id)), key);
+    case SortKey::Uid: return processKey(words.processes.at(id), key);
     case SortKey::Access: return {0, accessText(splitBlockers(words.blockers.at(id)))};
     case SortKey::Syscall: {
         const auto call = decodeSyscall(words.calls.at(id));

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::uint32_t size() const noexcept { return m_count; }
     [[nodiscard]] std::uint32_t operator[](std::uint32_t index) const noexcept
     {
-        return m_rows ? m_rows[index] : index;
+        return m_rows ? m_rows[index] : m_view->firstRow() + index;
     }
 
     /// Calls take(segment, place, index) for each row in turn. False if asked to stop before

@@ -47,4 +47,10 @@ struct Segment
     Column<std::uint16_t> rawFile;
 };
 
+/// A gap's row has noId in every column of ids; its serial is its number among the gaps.
+inline bool isGap(const Segment &segment, std::uint32_t place) noexcept
+{
+    return segment.blockers[place] == noId;
+}
+
 } // namespace surveyor::denials

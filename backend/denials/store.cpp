@@ -35,6 +35,7 @@ std::string linesOfEvent(std::string_view text, const Denial &denial)
 
 StoreView::StoreView()
     : m_dictionaries(std::make_shared<Dictionaries>())
+    , m_gaps(std::make_shared<Gaps>())
     , m_domains(std::make_shared<std::vector<Domain>>())
     , m_boots(std::make_shared<std::vector<Boot>>())
     , m_lineage(std::make_shared<Lineage>(m_domains, LinkColumn()))
@@ -86,6 +87,11 @@ std::uint32_t StoreView::callId(std::uint32_t row) const noexcept
 Denial StoreView::denial(std::uint32_t row) const
 {
     Denial denial;
+    if (kind(row) == RowKind::Gap) {
+        denial.timeMs = timeMs(row);
+        denial.host = gap(row).host;
+        return denial;
+    }
     const Domain &domain = (*m_domains)[this->domain(row)];
     const Boot &boot = (*m_boots)[domain.boot];
     denial.timeMs = timeMs(row);
@@ -98,7 +104,7 @@ Denial StoreView::denial(std::uint32_t row) const
     denial.blockers = splitBlockers(blockers);
     denial.object = decodeObject(m_dictionaries->objects.at(objectId(row)), blockers);
     if (processId(row) != noId) {
-        denial.process = decodeProcess(m_dictionaries->processes.at(processId(row)));
+        denial.process = m_dictionaries->processes.at(processId(row));
         if (titleId(row) != noId)
             denial.process->cmdline =
                 audit::decodeProctitle(m_dictionaries->titles.at(titleId(row)));
@@ -106,6 +112,11 @@ Denial StoreView::denial(std::uint32_t row) const
     if (callId(row) != noId)
         denial.syscall = decodeSyscall(m_dictionaries->calls.at(callId(row)));
     return denial;
+}
+
+const Gap &StoreView::gap(std::uint32_t row) const noexcept
+{
+    return (*m_gaps)[serial(row)];
 }
 
 std::expected<std::string, std::string> StoreView::rawText(std::uint32_t row) const
@@ -116,9 +127,11 @@ std::expected<std::string, std::string> StoreView::rawText(std::uint32_t row) co
         m_files[rows.rawFile[place]]->read(rows.rawOffset[place], rows.rawBytes[place]);
     if (!text)
         return text;
+    if (kind(row) == RowKind::Gap)
+        return text->ends_with('\n') ? *text : *text + '\n';
     std::string lines = linesOfEvent(*text, denial(row));
     if (lines.empty())
-        return std::unexpected(m_files[rows.rawFile[place]]->name()
+        return std::unexpected(m_files[rows.rawFile[place]]->nameAt(rows.rawOffset[place])
                                + ": the file was overwritten since it was read");
     return lines;
 }
@@ -134,8 +147,10 @@ std::string StoreView::userNameAt(BootIndex boot, std::uint32_t uid) const
     return found == m_userNames->end() ? std::string() : found->second;
 }
 
-Store::Store()
-    : m_dictionaries(std::make_shared<Dictionaries>())
+Store::Store(std::uint32_t maxRows)
+    : m_maxSegments(std::max(1U, maxRows / Segment::capacity + (maxRows % Segment::capacity != 0)))
+    , m_dictionaries(std::make_shared<Dictionaries>())
+    , m_gaps(std::make_shared<Gaps>())
 {
     publish();
 }
@@ -181,10 +196,8 @@ DomainIndex Store::findDomain(BootIndex boot, std::uint64_t id, std::int64_t tim
 
 void Store::append(const Row &row)
 {
-    const auto place = m_size % Segment::capacity;
-    if (place == 0)
-        m_segments.push_back(std::make_shared_for_overwrite<Segment>());
-    Segment &rows = *m_segments.back();
+    Segment &rows = segmentForNext();
+    const auto place = m_endRow % Segment::capacity;
     rows.timeMs[place] = row.stamp.timeMs;
     rows.serial[place] = row.stamp.serial;
     rows.ordinal[place] = static_cast<std::uint16_t>(std::min(row.ordinal, 0xffffU));
@@ -197,8 +210,46 @@ void Store::append(const Row &row)
     rows.rawFile[place] = static_cast<std::uint16_t>(row.raw.file);
     rows.rawOffset[place] = row.raw.offset;
     rows.rawBytes[place] = row.raw.bytes;
-    ++m_size;
+    ++m_endRow;
     ++m_domains[row.domain].denialsSeen;
+}
+
+void Store::appendGap(const Gap &gap, const RawSpan &raw)
+{
+    Segment &rows = segmentForNext();
+    const auto place = m_endRow % Segment::capacity;
+    rows.timeMs[place] = gap.timeMs;
+    rows.serial[place] = m_gaps->append(gap);
+    rows.ordinal[place] = 0;
+    for (auto *const column :
+         {&rows.domain, &rows.blockers, &rows.object, &rows.process, &rows.title, &rows.call})
+        (*column)[place] = noId;
+    rows.rawFile[place] = static_cast<std::uint16_t>(raw.file);
+    rows.rawOffset[place] = raw.offset;
+    rows.rawBytes[place] = raw.bytes;
+    ++m_endRow;
+    ++m_gapRows;
+    ++m_tally.gaps;
+}
+
+Segment &Store::segmentForNext()
+{
+    if (m_endRow % Segment::capacity == 0) {
+        if (m_segments.size() == m_maxSegments)
+            evictOldest();
+        m_segments.push_back(std::make_shared_for_overwrite<Segment>());
+    }
+    return *m_segments.back();
+}
+
+/// Views that hold the segment keep it alive until they end.
+void Store::evictOldest()
+{
+    const auto gaps = std::ranges::count(m_segments.front()->blockers, noId);
+    m_gapRows -= static_cast<std::uint32_t>(gaps);
+    m_tally.evicted += Segment::capacity - static_cast<std::uint64_t>(gaps);
+    m_firstRow += Segment::capacity;
+    m_segments.pop_front();
 }
 
 void Store::nameUser(BootIndex boot, std::uint32_t uid, std::string_view name)
@@ -209,10 +260,13 @@ void Store::nameUser(BootIndex boot, std::uint32_t uid, std::string_view name)
 void Store::publish()
 {
     StoreView next;
-    next.m_size = m_size;
+    next.m_firstRow = m_firstRow;
+    next.m_endRow = m_endRow;
+    next.m_gapRows = m_gapRows;
     next.m_segments.assign(m_segments.begin(), m_segments.end());
     next.m_files = m_files;
     next.m_dictionaries = m_dictionaries;
+    next.m_gaps = m_gaps;
     next.m_domains = std::make_shared<std::vector<Domain>>(m_domains);
     next.m_boots = std::make_shared<std::vector<Boot>>(m_boots);
     next.m_lineage = std::make_shared<Lineage>(next.m_domains, LinkColumn());

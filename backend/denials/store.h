@@ -6,13 +6,17 @@
 #include "audit/stamp.h"
 #include "denials/denial.h"
 #include "denials/domain.h"
+#include "denials/gap.h"
 #include "denials/lineage.h"
+#include "denials/process_table.h"
 #include "denials/raw_text.h"
 #include "denials/segment.h"
 #include "denials/tally.h"
+#include "text/block_list.h"
 #include "text/string_table.h"
 
 #include <cstdint>
+#include <deque>
 #include <expected>
 #include <memory>
 #include <mutex>
@@ -26,25 +30,45 @@ namespace surveyor::denials {
 /// with denial.h. Ids in a published row may be looked up from any thread.
 struct Dictionaries
 {
-    text::StringTable blockers;  ///< "fs.write_file,fs.read_file"
-    text::StringTable objects;   ///< `path="/etc/passwd" dev="vda" ino=861`
-    text::StringTable processes; ///< "ppid=… pid=… … exe=…"
-    text::StringTable titles;    ///< the value of proctitle=
-    text::StringTable calls;     ///< "arch=… syscall=… success=… exit=…"
+    text::StringTable blockers; ///< "fs.write_file,fs.read_file"
+    text::StringTable objects;  ///< `path="/etc/passwd" dev="vda" ino=861`
+    ProcessTable processes;
+    text::StringTable titles; ///< the value of proctitle=
+    text::StringTable calls;  ///< "arch=… syscall=… success=… exit=…"
 };
 
+/// What a row tells of.
+enum class RowKind : std::uint8_t { Denial, Gap };
+
+using Gaps = text::BlockList<Gap, 256>;
+
 /// An immutable picture of a store at one moment. Cheap to copy; any thread; no locks.
-/// Rows are numbered by arrival.
+///
+/// Rows are numbered by arrival, and a row keeps its number: where a store's limit has made it
+/// drop the oldest rows, the first row is not 0. A row is a denial or a gap; most questions make
+/// sense for one of them only.
 class StoreView
 {
 public:
     StoreView();
 
-    [[nodiscard]] std::uint32_t size() const noexcept { return m_size; }
+    /// The oldest row still held: so many were dropped.
+    [[nodiscard]] std::uint32_t firstRow() const noexcept { return m_firstRow; }
+    /// One past the newest row.
+    [[nodiscard]] std::uint32_t endRow() const noexcept { return m_endRow; }
+    /// Rows held, gaps included.
+    [[nodiscard]] std::uint32_t size() const noexcept { return m_endRow - m_firstRow; }
+    /// Denials among the rows held.
+    [[nodiscard]] std::uint32_t denialCount() const noexcept { return size() - m_gapRows; }
 
-    // Columns, by row number below size().
+    [[nodiscard]] RowKind kind(std::uint32_t row) const noexcept
+    {
+        return blockersId(row) == noId ? RowKind::Gap : RowKind::Denial;
+    }
+
+    // Columns, by row number. For a gap every id is noId.
     [[nodiscard]] std::int64_t timeMs(std::uint32_t row) const noexcept;
-    [[nodiscard]] std::uint32_t serial(std::uint32_t row) const noexcept;
+    [[nodiscard]] std::uint32_t serial(std::uint32_t row) const noexcept; ///< of a denial
     [[nodiscard]] DomainIndex domain(std::uint32_t row) const noexcept;
     [[nodiscard]] std::uint32_t blockersId(std::uint32_t row) const noexcept;
     [[nodiscard]] std::uint32_t objectId(std::uint32_t row) const noexcept;
@@ -62,12 +86,16 @@ public:
     }
     [[nodiscard]] const Tally &tally() const noexcept { return *m_tally; }
 
-    /// Everything the log says of one denial, decoded.
+    /// Everything the log says of one denial, decoded. Of a gap: its time and host only.
     [[nodiscard]] Denial denial(std::uint32_t row) const;
-    /// The lines of the denial's event as the source wrote them, each with a line end; or why
-    /// they cannot be had any more (file removed, cut or overwritten). Reads from disk.
+    /// The gap of a row of that kind.
+    [[nodiscard]] const Gap &gap(std::uint32_t row) const noexcept;
+    /// The lines of the denial's event, or the line of the gap, as the source wrote them, each
+    /// with a line end; or why they cannot be had any more (file removed, cut or overwritten).
+    /// Reads from disk.
     [[nodiscard]] std::expected<std::string, std::string> rawText(std::uint32_t row) const;
-    /// The user's name the log itself gives for @p uid on the row's host; empty if it gives none.
+    /// The user's name the log itself gives for @p uid on the denial's host; empty if it gives
+    /// none.
     [[nodiscard]] std::string userName(std::uint32_t row, std::uint32_t uid) const;
     [[nodiscard]] std::string userNameAt(BootIndex boot, std::uint32_t uid) const;
 
@@ -75,16 +103,19 @@ public:
     /// Places of rows from size() on may be written to at any time.
     [[nodiscard]] const Segment &segment(std::uint32_t row) const noexcept
     {
-        return *m_segments[row / Segment::capacity];
+        return *m_segments[(row - m_firstRow) / Segment::capacity];
     }
 
 private:
     friend class Store;
 
-    std::uint32_t m_size = 0;
+    std::uint32_t m_firstRow = 0; ///< a whole number of segments
+    std::uint32_t m_endRow = 0;
+    std::uint32_t m_gapRows = 0; ///< among the rows held
     std::vector<std::shared_ptr<const Segment>> m_segments;
     std::vector<std::shared_ptr<const RawFile>> m_files;
     std::shared_ptr<const Dictionaries> m_dictionaries;
+    std::shared_ptr<const Gaps> m_gaps;
     std::shared_ptr<const std::vector<Domain>> m_domains;
     std::shared_ptr<const std::vector<Boot>> m_boots;
     std::shared_ptr<const Lineage> m_lineage;
@@ -106,12 +137,17 @@ struct Row
     RawSpan raw;
 };
 
-/// Holds every denial read so far. One thread writes and calls publish(); any thread takes
-/// views. Segments only grow at their end and a view never looks behind its own size.
+/// Holds the denials and gaps read so far. One thread writes and calls publish(); any thread
+/// takes views. Segments only grow at their end and a view never looks behind its own end.
 class Store
 {
 public:
-    Store();
+    /// Some 1.5 GB where no two denials are alike.
+    static constexpr std::uint32_t defaultMaxRows = 256 * Segment::capacity;
+
+    /// With more rows than @p maxRows, rounded up to whole segments, the oldest segments are
+    /// dropped: views say how many rows that were, and Tally::evicted how many denials.
+    explicit Store(std::uint32_t maxRows = defaultMaxRows);
 
     // The writer's side.
     Dictionaries &dictionaries() noexcept { return *m_dictionaries; }
@@ -123,6 +159,7 @@ public:
     Domain &domain(DomainIndex index) { return m_domains[index]; }
     [[nodiscard]] const std::vector<Boot> &boots() const noexcept { return m_boots; }
     void append(const Row &row);
+    void appendGap(const Gap &gap, const RawSpan &raw);
     void nameUser(BootIndex boot, std::uint32_t uid, std::string_view name);
     /// Makes everything appended so far visible to view().
     void publish();
@@ -146,16 +183,22 @@ private:
     };
 
     DomainIndex findDomain(BootIndex boot, std::uint64_t id, std::int64_t timeMs);
+    Segment &segmentForNext();
+    void evictOldest();
 
+    std::uint32_t m_maxSegments;
     std::shared_ptr<Dictionaries> m_dictionaries;
-    std::vector<std::shared_ptr<Segment>> m_segments;
+    std::deque<std::shared_ptr<Segment>> m_segments;
+    std::shared_ptr<Gaps> m_gaps;
     std::vector<std::shared_ptr<const RawFile>> m_files;
     std::vector<Domain> m_domains;
     std::unordered_map<DomainKey, DomainIndex, DomainHash> m_domainIndex;
     std::vector<Boot> m_boots;
     UserNames m_userNames;
     Tally m_tally;
-    std::uint32_t m_size = 0;
+    std::uint32_t m_firstRow = 0;
+    std::uint32_t m_endRow = 0;
+    std::uint32_t m_gapRows = 0;
     DomainIndex m_lastDomain = 0;
 
     mutable std::mutex m_lock; ///< guards m_published only

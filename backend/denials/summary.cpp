@@ -29,7 +29,8 @@ void countTexts(const StoreView &view, const IdCounts &blockers, const IdCounts 
             summary.byBlocker[std::move(name)] += count;
     });
     processes.each([&](std::uint32_t id, std::uint64_t count) {
-        summary.byExe[id == noId ? "" : decodeProcess(words.processes.at(id)).exe] += count;
+        const std::string_view exe = id == noId ? std::string_view() : words.processes.exe(id);
+        summary.byExe[std::string(exe)] += count;
     });
 }
 
@@ -40,11 +41,13 @@ Summary summarise(const StoreView &view)
     Summary summary;
     IdCounts blockers;
     IdCounts processes;
-    for (std::uint32_t row = 0; row < view.size(); ++row) {
+    for (std::uint32_t row = view.firstRow(); row < view.endRow(); ++row) {
+        if (view.kind(row) == RowKind::Gap)
+            continue;
         blockers.add(view.blockersId(row));
         processes.add(view.processId(row));
     }
-    summary.denials = view.size();
+    summary.denials = view.denialCount();
     summary.firstMs = view.tally().span.firstMs();
     summary.lastMs = view.tally().span.lastMs();
     countTexts(view, blockers, processes, summary);
@@ -60,6 +63,9 @@ Summary summarise(const RowSet &rows)
     IdCounts processes;
     IdCounts domains;
     rows.each({}, [&](const Segment &segment, std::uint32_t place, std::uint32_t) {
+        if (isGap(segment, place))
+            return;
+        ++summary.denials;
         blockers.add(segment.blockers[place]);
         processes.add(segment.process[place]);
         domains.add(segment.domain[place]);
@@ -67,7 +73,6 @@ Summary summarise(const RowSet &rows)
         summary.firstMs = std::min(summary.firstMs.value_or(time), time);
         summary.lastMs = std::max(summary.lastMs.value_or(time), time);
     });
-    summary.denials = rows.size();
     countTexts(rows.view(), blockers, processes, summary);
     domains.each([&](std::uint32_t id, std::uint64_t count) {
         countDomain(rows.view(), id, count, summary);

@@ -16,7 +16,7 @@ namespace surveyor::denials {
 struct Problem
 {
     std::string source;     ///< file name, "-" for standard input
-    std::uint64_t line = 0; ///< from 1
+    std::uint64_t line = 0; ///< from 1; 0 where reading began in the middle of the file
     std::string what;       ///< English
 };
 
@@ -30,7 +30,9 @@ struct Tally
     std::uint64_t foreign = 0; ///< lines of a system log that are no audit records
     std::uint64_t malformed = 0;
     std::uint64_t interpreted = 0; ///< records from `ausearch -i`, which lost facts
-    std::uint64_t lost = 0;        ///< announced by the kernel
+    std::uint64_t lost = 0;        ///< announced, by the kernel or by a reader
+    std::uint64_t gaps = 0;        ///< places where records are known to be missing
+    std::uint64_t evicted = 0;     ///< denials read and dropped again: the store's limit
     std::vector<Problem> problems; ///< the first maxProblems of the malformed lines
     static constexpr std::size_t maxProblems = 1000;
 };

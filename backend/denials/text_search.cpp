@@ -43,7 +43,7 @@ std::vector<std::string> splitWords(std::string_view text)
 
 std::string shownProcess(const StoreView &view, std::uint32_t row)
 {
-    const Process process = decodeProcess(view.dictionaries().processes.at(view.processId(row)));
+    const Process process = view.dictionaries().processes.at(view.processId(row));
     std::string text = text::escape(process.exe) + '\n' + text::escape(process.comm);
     if (process.pid)
         text += std::format("\n{}", *process.pid);
@@ -71,7 +71,7 @@ void TextSearch::find(const StoreView &view, std::uint32_t from, std::vector<std
                       const std::stop_token &stop)
 {
     constexpr std::uint32_t rowsBetweenLooks = 16'384;
-    for (std::uint32_t row = from; row < view.size(); ++row) {
+    for (std::uint32_t row = std::max(from, view.firstRow()); row < view.endRow(); ++row) {
         if (row % rowsBetweenLooks == 0 && stop.stop_requested())
             return;
         if (std::ranges::all_of(m_words, [&](Word &word) { return matches(word, view, row); }))

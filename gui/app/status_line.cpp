@@ -84,7 +84,7 @@ void StatusLine::refresh()
     //: %1 denials, %2 domains, %3 audit records: numbers
     m_counts->setText(empty ? tr("No log is open")
                             : tr("Denials: %1 · Domains: %2 · Records: %3")
-                                  .arg(number(view.size()), number(view.domains().size()),
+                                  .arg(number(view.denialCount()), number(view.domains().size()),
                                        number(tally.records)));
     m_lost->setText(tr("Lost: %1").arg(number(tally.lost)));
     m_lost->setVisible(!empty);

@@ -21,6 +21,10 @@ void DenialTableModel::reset(const denials::StoreView &view)
 
 void DenialTableModel::extend(const denials::StoreView &view)
 {
+    if (view.firstRow() != m_view.firstRow()) {
+        reset(view); // the store dropped its oldest rows
+        return;
+    }
     const int before = rowCount();
     const int now = static_cast<int>(view.size());
     if (now == before) {
@@ -51,7 +55,7 @@ QVariant DenialTableModel::data(const QModelIndex &index, int role) const
                                      : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleDescriptionRole)
         return {};
-    const RowText &row = m_texts.at(m_view, static_cast<std::uint32_t>(index.row()));
+    const RowText &row = m_texts.at(m_view, rowNumber(index));
     switch (role) {
     case Qt::DisplayRole: return cell(row, index.column());
     case Qt::ToolTipRole: return toolTip(row, index.column());
@@ -95,6 +99,8 @@ QString DenialTableModel::cell(const RowText &row, int column)
 
 QString DenialTableModel::sentence(const RowText &row) const
 {
+    if (row.access.isEmpty()) // a gap
+        return row.target;
     const QString program = row.program.isEmpty() ? tr("An unknown program") : row.program;
     if (row.target.isEmpty())
         //: %1 program, %2 kernel names of rights, %3 domain id

@@ -27,6 +27,12 @@ public:
     void extend(const denials::StoreView &view);
     [[nodiscard]] const denials::StoreView &view() const noexcept { return m_view; }
 
+    /// The store's number of a row shown here.
+    [[nodiscard]] std::uint32_t rowNumber(const QModelIndex &index) const noexcept
+    {
+        return m_view.firstRow() + static_cast<std::uint32_t>(index.row());
+    }
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,

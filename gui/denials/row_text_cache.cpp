@@ -6,10 +6,17 @@
 #include "denials/wording.h"
 #include "session/text.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 namespace surveyor::gui {
 namespace {
+
+class GapWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Gap)
+};
 
 RowText decode(const denials::StoreView &view, std::uint32_t row)
 {
@@ -17,6 +24,11 @@ RowText decode(const denials::StoreView &view, std::uint32_t row)
     RowText text;
     text.timeMs = denial.timeMs;
     text.time = localTime(denial.timeMs);
+    if (view.kind(row) == denials::RowKind::Gap) {
+        text.target = gapText(view.gap(row));
+        text.host = shown(denial.host);
+        return text;
+    }
     text.access = fromBackend(denials::accessText(denial.blockers));
     text.target = fromBackend(denials::targetText(denial.object));
     text.domain = fromBackend(denials::domainName(denial.domain));
@@ -46,6 +58,20 @@ QString localTime(std::int64_t timeMs)
 {
     return QDateTime::fromMSecsSinceEpoch(timeMs).toString(
         QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+}
+
+QString gapText(const denials::Gap &gap)
+{
+    const QString count = gap.count ? QLocale().toString(static_cast<qulonglong>(*gap.count))
+                                    : GapWords::tr("an unknown number of");
+    switch (gap.cause) {
+    case audit::LossKind::Suppressed:
+        return GapWords::tr("Gap: the kernel log left out %1 lines").arg(count);
+    case audit::LossKind::AuditOff: return GapWords::tr("Gap: auditing was switched off");
+    case audit::LossKind::Reader:
+        return GapWords::tr("Gap: %1 records were lost on their way to this log").arg(count);
+    default: return GapWords::tr("Gap: the kernel dropped %1 audit records").arg(count);
+    }
 }
 
 QString userText(const denials::StoreView &view, std::uint32_t row, std::uint32_t uid)

@@ -42,6 +42,9 @@ private:
 /// "2026-11-23 22:04:24.706" in local time.
 QString localTime(std::int64_t timeMs);
 
+/// What is known of a place where records are missing.
+QString gapText(const denials::Gap &gap);
+
 /// The name a log gives for @p uid on the row's host, else the number.
 QString userText(const denials::StoreView &view, std::uint32_t row, std::uint32_t uid);
 

@@ -130,8 +130,12 @@ void TablePane::beginLog()
 
 void TablePane::growLog()
 {
+    const bool dropped = m_model->view().firstRow() != m_session->view().firstRow();
     m_model->extend(m_session->view());
-    m_filter->extend(m_session->view());
+    if (dropped)
+        m_filter->reset(m_session->view());
+    else
+        m_filter->extend(m_session->view());
     if (!m_fitted && m_model->rowCount() > 0) {
         m_fitted = true;
         if (!m_columnsKnown)
@@ -187,7 +191,7 @@ void TablePane::announceCurrent()
 {
     const QModelIndex source = m_proxy->mapToSource(m_view->currentIndex());
     if (source.isValid())
-        Q_EMIT currentChanged(m_model->view(), static_cast<std::uint32_t>(source.row()));
+        Q_EMIT currentChanged(m_model->view(), m_model->rowNumber(source));
     else
         Q_EMIT currentLost();
 }

@@ -57,16 +57,19 @@ void RowFilter::restart()
 
 void RowFilter::searchOn()
 {
-    const bool nothingNew = m_searched == m_view.size() && !m_first;
+    const bool nothingNew = m_searched == m_view.endRow() && !m_first;
     if (!m_active || m_busy || nothingNew)
         return;
     m_busy = true;
     m_stop = {};
-    m_asked = m_view.size();
+    m_asked = m_view.endRow();
     m_watcher.setFuture(QtConcurrent::run(
         [search = m_search, view = m_view, from = m_searched, stop = m_stop.get_token()] {
             auto rows = std::make_shared<Rows>();
             search->find(view, from, *rows, stop);
+            // Places in the view, not numbers in the store.
+            for (std::uint32_t &row : *rows)
+                row -= view.firstRow();
             return std::shared_ptr<const Rows>(rows);
         }));
 }

@@ -27,7 +27,7 @@ class RowFilter : public QObject
     Q_OBJECT
 
 public:
-    using Rows = std::vector<std::uint32_t>;
+    using Rows = std::vector<std::uint32_t>; ///< places in the view, from 0
 
     explicit RowFilter(QObject *parent = nullptr);
     ~RowFilter() override;
@@ -42,7 +42,7 @@ public:
 
     /// Another log.
     void reset(const denials::StoreView &view);
-    /// The same log with more rows.
+    /// The same log with more rows and none dropped.
     void extend(const denials::StoreView &view);
 
 Q_SIGNALS:

@@ -69,6 +69,10 @@ void ObjectTest::judge(const RowBlock &block, std::uint8_t *verdicts)
         known.reserve(objects, block.count);
     const Dictionaries &texts = block.view.dictionaries();
     for (std::uint32_t row = 0; row < block.count; ++row) {
+        if (blockers[row] == noId) { // a gap
+            verdicts[row] = Verdicts::no;
+            continue;
+        }
         const auto bears = static_cast<std::size_t>(bearing(block.view, blockers[row]));
         auto &verdict = m_verdicts[bears].at(objects[row]);
         if (verdict == Verdicts::unknown) {
@@ -101,7 +105,7 @@ std::uint8_t UserTest::judgeProcess(const StoreView &view, std::uint32_t process
 {
     if (process == noId)
         return m_judge({}) ? Verdicts::yes : Verdicts::no;
-    const auto uid = decodeProcess(view.dictionaries().processes.at(process)).uid;
+    const auto uid = view.dictionaries().processes.uid(process);
     return uid ? judgeUid(view, *uid) : std::uint8_t{m_judge({})};
 }
 
@@ -121,8 +125,8 @@ bool UserTest::judgeRow(const RowBlock &block, std::uint32_t index)
 {
     const std::uint32_t place = block.place + index;
     const BootIndex boot = block.view.domains()[block.segment.domain[place]].boot;
-    const auto text = block.view.dictionaries().processes.at(block.segment.process[place]);
-    return m_judge(block.view.userNameAt(boot, *decodeProcess(text).uid));
+    const auto uid = block.view.dictionaries().processes.uid(block.segment.process[place]);
+    return m_judge(block.view.userNameAt(boot, *uid));
 }
 
 } // namespace surveyor::denials::query

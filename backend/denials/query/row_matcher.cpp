@@ -39,6 +39,16 @@ std::unique_ptr<RowTest> testOf(const Expression &expression, std::int64_t nowMs
     return expression.negated ? std::make_unique<NotTest>(std::move(test)) : std::move(test);
 }
 
+/// What is asked of a gap is its time; nobody knows which denials are missing there.
+bool fitsGaps(const Expression &expression)
+{
+    if (expression.kind == Expression::Kind::Term) {
+        const Field field = expression.term.field;
+        return field == Field::After || field == Field::Before;
+    }
+    return std::ranges::all_of(expression.parts, fitsGaps);
+}
+
 bool asksForDomains(const Expression &expression)
 {
     if (expression.kind == Expression::Kind::Term) {
@@ -68,10 +78,17 @@ void keepRows(const std::uint8_t *verdicts, std::uint32_t row, std::uint32_t cou
     rows.resize(static_cast<std::size_t>(next - rows.data()));
 }
 
+void dropGaps(const std::uint32_t *blockers, std::uint32_t count, std::uint8_t *verdicts)
+{
+    for (std::uint32_t index = 0; index < count; ++index)
+        verdicts[index] &= static_cast<std::uint8_t>(blockers[index] != noId);
+}
+
 } // namespace
 
 RowMatcher::RowMatcher(const Query &query, std::int64_t nowMs)
     : m_looksAtDomains(std::ranges::any_of(query.all(), asksForDomains))
+    , m_keepsGaps(std::ranges::all_of(query.all(), fitsGaps))
 {
     if (!query.isEmpty())
         m_test = testOf(query.all(), GroupTest::Join::All, nowMs);
@@ -94,11 +111,14 @@ void RowMatcher::find(const StoreView &view, std::uint32_t from, std::vector<std
     if (m_test)
         m_test->refresh();
     std::uint32_t count = 0;
-    for (std::uint32_t row = from; row < view.size() && !stop.stop_requested(); row += count) {
+    for (std::uint32_t row = std::max(from, view.firstRow());
+         row < view.endRow() && !stop.stop_requested(); row += count) {
         const std::uint32_t place = row % Segment::capacity;
-        count = std::min({RowBlock::capacity, Segment::capacity - place, view.size() - row});
+        count = std::min({RowBlock::capacity, Segment::capacity - place, view.endRow() - row});
         if (m_test)
             m_test->judge({view, view.segment(row), place, count}, verdicts.data());
+        if (!m_keepsGaps && view.denialCount() != view.size())
+            dropGaps(view.segment(row).blockers.data() + place, count, verdicts.data());
         keepRows(verdicts.data(), row, count, rows);
     }
 }

@@ -43,6 +43,7 @@ public:
 private:
     std::unique_ptr<RowTest> m_test;
     bool m_looksAtDomains = false;
+    bool m_keepsGaps = true;
 };
 
 } // namespace surveyor::denials::query

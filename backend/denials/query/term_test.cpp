@@ -69,7 +69,7 @@ private:
     bool m_absent = false;
 };
 
-/// The last field called @p key, as decodeObject() and decodeProcess() take it.
+/// The last field called @p key, as decodeObject() takes it.
 std::string_view lastField(std::string_view body, std::string_view key)
 {
     std::string_view found;
@@ -100,35 +100,40 @@ Test byDomain(Judge judge, IdTest::Keep keep = IdTest::Keep::Always)
     return std::make_unique<IdTest>(
         &Segment::domain,
         [judge](const StoreView &view, std::uint32_t id) {
+            if (id == noId)
+                return false; // a gap
             const Domain &domain = view.domains()[id];
             return judge(domain, view.boots()[domain.boot]);
         },
         keep);
 }
 
-/// @p judge takes the process tuple, empty where it is not logged.
+/// @p judge takes the process's number in the table, noId where it is not logged.
 template<typename Judge>
 Test byProcess(Judge judge)
 {
     return std::make_unique<IdTest>(
         &Segment::process, [judge](const StoreView &view, std::uint32_t id) {
-            return judge(id == noId ? std::string_view() : view.dictionaries().processes.at(id));
+            return judge(view.dictionaries().processes, id);
         });
 }
 
-Test byProcessText(const Term &term, TextMode mode, const char *key)
+/// @p get takes the table and a process's number in it.
+template<typename Get>
+Test byProcessText(const Term &term, TextMode mode, Get get)
 {
-    return byProcess([values = TextValues(term, mode), key](std::string_view process) {
-        std::string memory;
-        return values.match(decoded(lastField(process, key), memory));
+    return byProcess([values = TextValues(term, mode), get](const ProcessTable &processes,
+                                                            std::uint32_t id) {
+        return values.match(id == noId ? std::string_view() : get(processes, id));
     });
 }
 
 template<typename Get>
 Test byProcessNumber(const Term &term, Get get)
 {
-    return byProcess([values = NumberValues(term), get](std::string_view process) {
-        const auto number = get(decodeProcess(process));
+    return byProcess([values = NumberValues(term), get](const ProcessTable &processes,
+                                                        std::uint32_t id) {
+        const std::optional<std::uint32_t> number = id == noId ? std::nullopt : get(processes, id);
         return values.match(number ? std::optional<Number>(*number) : std::nullopt);
     });
 }
@@ -148,7 +153,8 @@ Test byBlockers(Judge judge)
 {
     return std::make_unique<IdTest>(
         &Segment::blockers, [judge](const StoreView &view, std::uint32_t id) {
-            return std::ranges::any_of(splitBlockers(view.dictionaries().blockers.at(id)), judge);
+            return id != noId
+                && std::ranges::any_of(splitBlockers(view.dictionaries().blockers.at(id)), judge);
         });
 }
 
@@ -191,6 +197,8 @@ Test pathTest(const Term &term)
     return std::make_unique<IdTest>(
         &Segment::object,
         [values = TextValues(term, TextMode::Path)](const StoreView &view, std::uint32_t id) {
+            if (id == noId)
+                return false; // a gap
             const auto object = view.dictionaries().objects.at(id);
             std::string memory;
             std::string_view path = decoded(lastField(object, "path"), memory);
@@ -248,9 +256,9 @@ Test userTest(const Term &term)
     std::vector<Test> parts;
     parts.push_back(std::make_unique<UserTest>(
         [values](const std::string &name) { return values.match(name); }));
-    parts.push_back(byProcess([values](std::string_view process) {
-        const auto uid = lastField(process, "uid");
-        return !uid.empty() && values.match(uid);
+    parts.push_back(byProcess([values](const ProcessTable &processes, std::uint32_t id) {
+        const auto uid = id == noId ? std::nullopt : processes.uid(id);
+        return uid && values.match(std::format("{}", *uid));
     }));
     return std::make_unique<GroupTest>(GroupTest::Join::Any, std::move(parts));
 }
@@ -262,10 +270,11 @@ Test shownTest(const Term &term)
     std::vector<Test> parts;
     parts.push_back(std::make_unique<IdTest>(
         &Segment::blockers, [values](const StoreView &view, std::uint32_t id) {
-            return values.match(accessText(splitBlockers(view.dictionaries().blockers.at(id))));
+            return id != noId
+                && values.match(accessText(splitBlockers(view.dictionaries().blockers.at(id))));
         }));
-    parts.push_back(byProcess([values](std::string_view text) {
-        const Process process = decodeProcess(text);
+    parts.push_back(byProcess([values](const ProcessTable &processes, std::uint32_t id) {
+        const Process process = id == noId ? Process() : processes.at(id);
         return values.match(text::escape(process.exe)) || values.match(text::escape(process.comm))
             || (process.pid && values.match(std::format("{}", *process.pid)))
             || (process.uid && values.match(std::format("{}", *process.uid)));
@@ -317,6 +326,8 @@ Test parentTest(const TextValues &values)
     return std::make_unique<IdTest>(
         &Segment::domain,
         [values](const StoreView &view, std::uint32_t id) {
+            if (id == noId)
+                return false; // a gap
             const auto parent = view.lineage()->parentIndex(id);
             return values.match(parent ? domainName(view.domains()[*parent].id) : std::string());
         },
@@ -329,7 +340,9 @@ Test underTest(const TextValues &values)
     return std::make_unique<IdTest>(
         &Segment::domain,
         [values](const StoreView &view, std::uint32_t id) {
-            for (std::optional<DomainIndex> domain = id; domain;
+            for (std::optional<DomainIndex> domain =
+                     id == noId ? std::nullopt : std::optional(id);
+                 domain;
                  domain = view.lineage()->parentIndex(*domain)) {
                 if (values.match(domainName(view.domains()[*domain].id)))
                     return true;
@@ -367,13 +380,21 @@ Test domainTest(const Term &term)
 Test processTest(const Term &term)
 {
     switch (term.field) {
-    case Field::Exe: return byProcessText(term, TextMode::Path, "exe");
-    case Field::Comm: return byProcessText(term, TextMode::Whole, "comm");
-    case Field::Pid: return byProcessNumber(term, [](const Process &of) { return of.pid; });
-    case Field::Ppid: return byProcessNumber(term, [](const Process &of) { return of.ppid; });
-    case Field::Uid: return byProcessNumber(term, [](const Process &of) { return of.uid; });
-    case Field::Auid: return byProcessNumber(term, [](const Process &of) { return of.auid; });
-    case Field::Ses: return byProcessNumber(term, [](const Process &of) { return of.ses; });
+    case Field::Exe:
+        return byProcessText(term, TextMode::Path, [](auto &table, auto id) { return table.exe(id); });
+    case Field::Comm:
+        return byProcessText(term, TextMode::Whole,
+                             [](auto &table, auto id) { return table.comm(id); });
+    case Field::Pid:
+        return byProcessNumber(term, [](auto &table, auto id) { return table.pid(id); });
+    case Field::Ppid:
+        return byProcessNumber(term, [](auto &table, auto id) { return table.ppid(id); });
+    case Field::Uid:
+        return byProcessNumber(term, [](auto &table, auto id) { return table.uid(id); });
+    case Field::Auid:
+        return byProcessNumber(term, [](auto &table, auto id) { return table.auid(id); });
+    case Field::Ses:
+        return byProcessNumber(term, [](auto &table, auto id) { return table.ses(id); });
     case Field::User: return userTest(term);
     default: return cmdlineTest(term);
     }

@@ -27,7 +27,7 @@ TEST_P(Samples, HoldWhatTheyHold)
     for (const unsigned threads : {1U, 3U}) {
         const auto [view, result] = test::load({test::sample(GetParam().file)}, threads);
         EXPECT_TRUE(result.errors.empty());
-        EXPECT_EQ(view.size(), GetParam().denials);
+        EXPECT_EQ(view.denialCount(), GetParam().denials);
         EXPECT_EQ(view.domains().size(), GetParam().domains);
         EXPECT_EQ(view.tally().malformed, 0U);
     }
@@ -91,7 +91,7 @@ TEST(Recorded, FromTheRunningKernel)
 TEST(KernelLog, AnnouncesItsLosses)
 {
     const auto view = test::load({test::sample("dmesg.txt")}).view;
-    EXPECT_EQ(view.size(), 14U);
+    EXPECT_EQ(view.denialCount(), 14U);
     EXPECT_GT(view.tally().lost, 0U);
 }
 
