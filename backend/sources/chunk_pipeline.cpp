@@ -50,12 +50,6 @@ std::shared_ptr<const audit::Chunk> ChunkPipeline::next()
     }
 }
 
-std::string ChunkPipeline::error()
-{
-    const std::lock_guard guard(m_lock);
-    return m_error;
-}
-
 void ChunkPipeline::help()
 {
     for (;;) {
@@ -81,18 +75,16 @@ bool ChunkPipeline::workOnce()
             if (m_end)
                 return false;
         }
-        const auto more = m_source.next(*chunk);
-        if (!more || !*more) {
+        if (!m_source.next(*chunk)) {
             const std::lock_guard guard(m_lock);
             m_end = m_read;
-            if (!more)
-                m_error = more.error();
             m_changed.notify_all();
             return false;
         }
         place = m_read++;
     }
     chunk->source = m_number;
+    m_source.keep(*chunk);
     audit::scan(chunk->text, chunk->scan);
     denials::prepare(chunk->scan);
     const std::lock_guard guard(m_lock);

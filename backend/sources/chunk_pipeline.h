@@ -13,7 +13,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <string>
 #include <thread>
 #include <vector>
 
@@ -30,10 +29,8 @@ public:
     ChunkPipeline(const ChunkPipeline &) = delete;
     ChunkPipeline &operator=(const ChunkPipeline &) = delete;
 
-    /// The next chunk in the source's order; null at its end or after an error.
+    /// The next chunk in the source's order; null at its end.
     std::shared_ptr<const audit::Chunk> next();
-    /// Why the source ended early; empty if it did not.
-    [[nodiscard]] std::string error();
 
 private:
     // Enough that no thread waits for a slow neighbour, little enough to stay in the cache.
@@ -52,7 +49,6 @@ private:
     std::uint64_t m_taken = 0;          ///< chunks handed out by next()
     std::optional<std::uint64_t> m_end; ///< how many chunks there are, once known
     bool m_stop = false;
-    std::string m_error;
 
     std::mutex m_reading; ///< guards the source and m_read
     std::uint64_t m_read = 0;

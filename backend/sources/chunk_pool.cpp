@@ -17,6 +17,7 @@ void clear(audit::Chunk &chunk)
     scan.lineCount = scan.recordCount = 0;
     scan.events = {};
     scan.span = {};
+    scan.firstMs = scan.lastMs = std::nullopt;
     scan.foreignCount = scan.interpretedCount = 0;
 }
 

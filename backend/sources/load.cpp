@@ -5,6 +5,7 @@
 
 #include "denials/ingest.h"
 #include "sources/chunk_pipeline.h"
+#include "sources/log_set.h"
 #include "sources/text_source.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ class Loader
 public:
     Loader(denials::Store &store, const LoadOptions &options, std::stop_token stop)
         : m_store(store)
-        , m_ingest(store)
+        , m_ingest(store, options.times)
         , m_options(options)
         , m_stop(std::move(stop))
     {
@@ -36,19 +37,16 @@ public:
     LoadResult run(const std::vector<std::string> &names)
     {
         std::vector<std::unique_ptr<TextSource>> sources;
-        for (const std::string &name : names) {
-            auto source = TextSource::open(name, m_stop);
-            if (source) {
-                m_progress.bytesTotal += (*source)->bytesTotal();
-                sources.push_back(*std::move(source));
-            } else {
-                m_result.errors.push_back({name, source.error()});
-            }
+        for (Log &log : findLogs(names, m_options.rotated, m_result.errors)) {
+            sources.push_back(std::make_unique<TextSource>(std::move(log), m_options.times,
+                                                           m_options.spoolBytes, m_stop));
+            m_progress.bytesTotal += sources.back()->bytesTotal();
         }
         for (auto &source : sources) {
             if (m_stop.stop_requested())
                 break;
             read(*source);
+            m_doneBefore += source->bytesTotal();
         }
         m_result.cancelled = m_stop.stop_requested();
         m_result.lossy = m_store.tally().interpreted > 0;
@@ -66,12 +64,12 @@ private:
             if (!chunk)
                 break;
             m_ingest.take(chunk);
-            m_progress.bytesDone += chunk->text.size();
+            m_progress.bytesDone = m_doneBefore + source.bytesDone();
             report();
         }
         m_ingest.endSource();
-        if (const auto error = pipeline.error(); !error.empty())
-            m_result.errors.push_back({source.rawFile()->name(), error});
+        for (SourceError &error : source.errors())
+            m_result.errors.push_back(std::move(error));
     }
 
     void report()
@@ -90,6 +88,7 @@ private:
     const LoadOptions &m_options;
     std::stop_token m_stop;
     Progress m_progress;
+    std::uint64_t m_doneBefore = 0; ///< of the sources before
     LoadResult m_result;
     std::chrono::steady_clock::time_point m_reported;
 };

@@ -17,14 +17,6 @@ struct Magic
 };
 
 constexpr std::array magics{
-    Magic{"\x1f\x8b",
-          "it is compressed with gzip; unpack it first, or pipe it in: zcat FILE | … -"},
-    Magic{"\xfd"
-          "7zXZ",
-          "it is compressed with xz; unpack it first, or pipe it in: xzcat FILE | … -"},
-    Magic{"\x28\xb5\x2f\xfd",
-          "it is compressed with zstd; unpack it first, or pipe it in: zstdcat FILE | … -"},
-    Magic{"BZh", "it is compressed with bzip2; unpack it first, or pipe it in: bzcat FILE | … -"},
     Magic{"LPKSHHRH",
           "it is a systemd journal; export its kernel log first: journalctl --file FILE -k | … -"},
     Magic{"NODE,EVENT,DATE,TIME,SERIAL_NUM,",

@@ -3,15 +3,12 @@
 
 #include "sources/text_source.h"
 
-#include "sources/recognise.h"
+#include "sources/descriptor_stream.h"
+#include "sources/time_seek.h"
 
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
-#include <format>
-#include <poll.h>
+#include <algorithm>
 #include <sys/stat.h>
-#include <unistd.h>
+#include <utility>
 
 namespace surveyor::sources {
 namespace {
@@ -20,156 +17,165 @@ namespace {
 constexpr std::size_t blockBytes = std::size_t{256} * 1024;
 constexpr std::size_t longestLine = std::size_t{1024} * 1024;
 
-std::string reason(int error)
+std::uint64_t sizeOf(const std::string &file)
 {
-    if (error == EACCES)
-        return "no permission to read it";
-    if (error == ENOENT)
-        return "there is no such file";
-    return strerror(error);
+    struct stat status{};
+    const bool known = file != "-" && stat(file.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+    return known ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
 } // namespace
 
-std::expected<std::unique_ptr<TextSource>, std::string> TextSource::open(const std::string &name,
-                                                                         std::stop_token stop)
-{
-    const bool standardInput = name == "-";
-    // Without O_NONBLOCK a named pipe that nobody writes to would hold the caller right here.
-    const int input = standardInput
-        ? STDIN_FILENO
-        : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-    if (input < 0)
-        return std::unexpected(reason(errno));
-    struct stat status{};
-    const int failed = fstat(input, &status);
-    const bool regular = failed == 0 && S_ISREG(status.st_mode) && !standardInput;
-    if (failed == 0 && S_ISDIR(status.st_mode)) {
-        close(input);
-        return std::unexpected("it is a directory; name the files in it");
-    }
-    std::unique_ptr<TextSource> source;
-    if (regular) {
-        source.reset(new TextSource(input, false, std::make_shared<denials::RawFile>(input, name),
-                                    name, std::move(stop)));
-        source->m_total = static_cast<std::uint64_t>(status.st_size);
-    } else {
-        auto spool = denials::RawFile::makeSpool(name);
-        if (!spool) {
-            if (!standardInput)
-                close(input);
-            return std::unexpected(spool.error());
-        }
-        source.reset(new TextSource(input, !standardInput, *spool, name, std::move(stop)));
-    }
-    if (auto start = source->checkStart(); !start)
-        return std::unexpected(start.error());
-    return source;
-}
-
-TextSource::TextSource(int input, bool ownsInput, std::shared_ptr<denials::RawFile> raw,
-                       std::string name, std::stop_token stop)
-    : m_input(input)
-    , m_ownsInput(ownsInput)
-    , m_spooled(raw->descriptor() != input)
-    , m_raw(std::move(raw))
-    , m_name(std::move(name))
+TextSource::TextSource(Log log, denials::TimeRange times, std::uint64_t spoolBytes,
+                       std::stop_token stop)
+    : m_log(std::move(log))
+    , m_times(times)
+    , m_spoolBytes(spoolBytes)
     , m_stop(std::move(stop))
 {
+    for (const std::string &file : m_log.files)
+        m_total += sizeOf(file);
 }
 
-TextSource::~TextSource()
+std::uint64_t TextSource::bytesDone() const
 {
-    if (m_ownsInput)
-        close(m_input);
+    const std::lock_guard guard(m_lock);
+    return m_doneBefore + (m_counted ? m_counted->taken() : 0);
 }
 
-std::expected<void, std::string> TextSource::checkStart()
+std::vector<SourceError> TextSource::errors() const
 {
-    m_rest.resize(blockBytes);
-    const auto got = readInto(m_rest.data(), blockBytes);
-    if (!got)
-        return std::unexpected(got.error());
-    m_rest.resize(*got);
-    if (auto refusal = refuse(m_rest))
-        return std::unexpected(*refusal);
-    return {};
+    const std::lock_guard guard(m_lock);
+    return m_errors;
 }
 
-/// Streams can keep a reader waiting for ever; a stop must get through. False: stopped.
-bool TextSource::waitForInput() const
+void TextSource::fail(const std::string &name, std::string what)
 {
-    constexpr int lookEveryMs = 50;
-    pollfd input{m_input, POLLIN, 0};
-    while (!m_stop.stop_requested()) {
-        if (poll(&input, 1, lookEveryMs) != 0)
-            return true;
+    const std::lock_guard guard(m_lock);
+    m_errors.push_back({name, std::move(what)});
+}
+
+/// False: there is none. A file that cannot be opened is noted and passed over.
+bool TextSource::openNextFile()
+{
+    while (m_nextFile < m_log.files.size() && !m_stop.stop_requested()) {
+        const std::string &name = m_log.files[m_nextFile++];
+        auto input = openInput(name, m_stop);
+        if (!input) {
+            fail(name, input.error());
+            continue;
+        }
+        std::uint64_t begin = 0;
+        if (input->plain && !m_times.isOpen()) {
+            const ByteRange bytes = seekTimes(*input->plain, input->size, m_times);
+            begin = bytes.begin;
+            input->start.clear();
+            input->stream = std::make_unique<FileStream>(input->plain, begin, bytes.end);
+        }
+        std::shared_ptr<Spool> spool;
+        if (!input->plain) {
+            auto made = Spool::make(name, m_spoolBytes);
+            if (!made) {
+                fail(name, made.error());
+                continue;
+            }
+            spool = *std::move(made);
+        }
+        beginFile(*std::move(input), std::move(spool), begin);
+        return true;
     }
     return false;
 }
 
-std::expected<std::size_t, std::string> TextSource::readInto(char *to, std::size_t bytes)
+void TextSource::beginFile(Input input, std::shared_ptr<Spool> spool, std::uint64_t begin)
 {
-    if (m_spooled && !waitForInput()) {
-        m_ended = true;
-        return 0;
-    }
-    ssize_t got = 0;
-    do {
-        got = read(m_input, to, bytes);
-    } while (got < 0 && (errno == EINTR || (errno == EAGAIN && waitForInput())));
-    if (got < 0)
-        return std::unexpected(reason(errno));
-    m_ended = got == 0;
-    if (m_spooled) {
-        if (auto kept = keep(to, static_cast<std::size_t>(got)); !kept)
-            return std::unexpected(kept.error());
-    }
-    return static_cast<std::size_t>(got);
+    if (spool)
+        m_text->addPart(m_offset, spool);
+    else
+        m_text->addPart(m_offset, input.plain, begin);
+    m_input = std::move(input);
+    m_rest = std::move(m_input->start);
+    m_ended = false;
+    m_begins = true;
+    m_inside = begin > 0;
+    m_failed = false;
+    const std::lock_guard guard(m_lock);
+    m_kept.push_back({m_offset, std::move(spool)});
+    m_counted = m_input->stream.get();
+    m_doneBefore += begin;
 }
 
-std::expected<void, std::string> TextSource::keep(const char *from, std::size_t bytes)
+void TextSource::closeFile()
 {
-    while (bytes > 0) {
-        const auto put = write(m_raw->descriptor(), from, bytes);
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put <= 0)
-            return std::unexpected(std::format("cannot keep its records: {}", strerror(errno)));
-        from += put;
-        bytes -= static_cast<std::size_t>(put);
-    }
-    return {};
+    const std::lock_guard guard(m_lock);
+    m_doneBefore += m_counted->taken();
+    m_counted = nullptr;
+    m_input.reset();
 }
 
-std::expected<bool, std::string> TextSource::next(audit::Chunk &chunk)
+std::size_t TextSource::readInto(char *to, std::size_t bytes)
 {
-    std::string &text = chunk.text;
-    chunk.offset = m_offset;
-    text.assign(m_rest); // not swap: the chunk's buffer has the room that reading needs
-    m_rest.clear();
+    const auto got = m_input->stream->read(to, bytes);
+    if (!got)
+        fail(m_input->name, got.error());
+    m_ended = !got || *got == 0 || m_failed;
+    return got.value_or(0);
+}
+
+/// Reads until @p text has a block of whole lines, a line too long, or all there is.
+void TextSource::fill(std::string &text)
+{
     std::size_t lastEnd = text.rfind('\n');
     while (!m_ended && (lastEnd == std::string::npos || text.size() < blockBytes)
            && text.size() < longestLine) {
         const std::size_t before = text.size();
-        std::expected<std::size_t, std::string> got = 0;
         text.resize_and_overwrite(before + blockBytes, [&](char *buffer, std::size_t) {
-            got = readInto(buffer + before, blockBytes);
-            return before + got.value_or(0);
+            return before + readInto(buffer + before, blockBytes);
         });
-        if (!got)
-            return std::unexpected(got.error());
-        if (const auto end = text.rfind('\n'); end != std::string::npos)
-            lastEnd = end;
+        const auto end = std::string_view(text).substr(before).rfind('\n');
+        if (end != std::string_view::npos)
+            lastEnd = before + end;
     }
-    if (text.empty())
-        return false;
     if (lastEnd != std::string::npos && !m_ended) {
         m_rest.assign(text, lastEnd + 1);
         text.resize(lastEnd + 1);
     }
-    m_offset += text.size();
-    return true;
+}
+
+bool TextSource::next(audit::Chunk &chunk)
+{
+    for (;;) {
+        if (!m_input && !openNextFile())
+            return false;
+        std::string &text = chunk.text;
+        text.assign(m_rest); // not swap: the chunk's buffer has the room that reading needs
+        m_rest.clear();
+        fill(text);
+        if (!text.empty()) {
+            chunk.offset = m_offset;
+            chunk.beginsFile = std::exchange(m_begins, false);
+            chunk.insideFile = m_inside;
+            m_offset += text.size();
+            return true;
+        }
+        closeFile();
+    }
+}
+
+void TextSource::keep(const audit::Chunk &chunk)
+{
+    KeptPart part{0, nullptr};
+    {
+        const std::lock_guard guard(m_lock);
+        const auto later = std::ranges::upper_bound(m_kept, chunk.offset, {}, &KeptPart::offset);
+        if (later != m_kept.begin())
+            part = *(later - 1);
+    }
+    if (!part.spool)
+        return;
+    if (auto kept = part.spool->put(chunk.offset - part.offset, chunk.text);
+        !kept && !m_failed.exchange(true))
+        fail(part.spool->nameAt(0), kept.error());
 }
 
 } // namespace surveyor::sources

@@ -27,11 +27,12 @@ std::string refusal(const std::string &file)
 TEST(BadInput, IsNamedAndExplained)
 {
     EXPECT_EQ(refusal("/nowhere/audit.log"), "there is no such file");
-    EXPECT_TRUE(refusal("/tmp").contains("directory"));
-    const test::TemporaryLog gzip("\x1f\x8b\x08 and so on"s);
-    EXPECT_TRUE(refusal(gzip.path()).contains("gzip"));
-    const test::TemporaryLog zstd("\x28\xb5\x2f\xfd and so on"s);
-    EXPECT_TRUE(refusal(zstd.path()).contains("zstd"));
+    EXPECT_TRUE(refusal("/proc/self/fdinfo").contains("directory without logs"));
+    for (const auto &start : {"\x1f\x8b\x08 and so on"s, "\x28\xb5\x2f\xfd and so on"s,
+                              "\xfd"s + "7zXZ\0 and so on"s, "BZh and so on"s}) {
+        const test::TemporaryLog damaged(start);
+        EXPECT_TRUE(refusal(damaged.path()).contains("compressed and damaged")) << start;
+    }
     const test::TemporaryLog binary("\x7f"
                                     "ELF\0\0\0\0\1\2\3\0\0"s);
     EXPECT_FALSE(refusal(binary.path()).empty());
