@@ -25,8 +25,9 @@ void addCheckCommand(CLI::App &app, Action &chosen);
 void addConvertCommand(CLI::App &app, Action &chosen);
 void addDenialsCommand(CLI::App &app, Action &chosen);
 void addDiffCommand(CLI::App &app, Action &chosen);
-void addResolveCommand(CLI::App &app, Action &chosen);
 void addExplainCommand(CLI::App &app, Action &chosen);
+void addFollowCommand(CLI::App &app, Action &chosen);
+void addResolveCommand(CLI::App &app, Action &chosen);
 void addSummaryCommand(CLI::App &app, Action &chosen);
 
 /// Sends off what was printed: 0, or readError with a message if it could not be written.

@@ -15,9 +15,16 @@ namespace {
 
 void print(const denials::RowSet &rows, bool json)
 {
+    const denials::StoreView &view = rows.view();
     for (std::uint32_t index = 0; index < rows.size(); ++index) {
-        const denials::Denial denial = rows.view().denial(rows[index]);
-        std::cout << (json ? denialJson(denial) : denialLine(denial)) << '\n';
+        const std::uint32_t row = rows[index];
+        // One JSON object a denial is a promise, and a gap is none.
+        if (view.kind(row) == denials::RowKind::Denial) {
+            const denials::Denial denial = view.denial(row);
+            std::cout << (json ? denialJson(denial) : denialLine(denial)) << '\n';
+        } else if (!json) {
+            std::cout << gapLine(view.gap(row)) << '\n';
+        }
     }
 }
 

@@ -21,6 +21,8 @@ std::vector<ExplainedGroup> explainedGroups(const denials::RowSet &rows)
     std::vector<ExplainedGroup> groups;
     std::unordered_map<std::string, std::size_t> known;
     for (std::uint32_t index = 0; index < rows.size(); ++index) {
+        if (rows.view().kind(rows[index]) == denials::RowKind::Gap)
+            continue;
         const denials::Case given = denials::caseOf(rows.view(), rows[index]);
         auto explanation = denials::explain(given);
         std::string words;
@@ -52,6 +54,8 @@ void printText(const denials::RowSet &rows)
 void printJson(const denials::RowSet &rows)
 {
     for (std::uint32_t index = 0; index < rows.size(); ++index) {
+        if (rows.view().kind(rows[index]) == denials::RowKind::Gap)
+            continue;
         const denials::Case given = denials::caseOf(rows.view(), rows[index]);
         std::cout << explanationJson(given.denial, denials::explain(given)) << '\n';
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "denials/denial.h"
+#include "denials/gap.h"
 
 #include <string>
 
@@ -11,5 +12,8 @@ namespace surveyor::cli {
 
 /// One denial for people, escaped: time, domain, process, blockers, object.
 std::string denialLine(const denials::Denial &denial);
+
+/// A place where records are missing, in a line of the same form.
+std::string gapLine(const denials::Gap &gap);
 
 } // namespace surveyor::cli

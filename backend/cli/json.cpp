@@ -43,6 +43,18 @@ const char *kindName(denials::Object::Kind kind)
     return "none";
 }
 
+const char *causeName(audit::LossKind cause)
+{
+    switch (cause) {
+    case audit::LossKind::Suppressed: return "suppressed";
+    case audit::LossKind::Reader: return "reader";
+    case audit::LossKind::AuditOff: return "off";
+    case audit::LossKind::Cumulative:
+    case audit::LossKind::Kernel: break;
+    }
+    return "kernel";
+}
+
 Json objectJson(const denials::Object &object)
 {
     Json json;
@@ -157,6 +169,21 @@ std::string denialJson(const denials::Denial &denial)
     return line(json);
 }
 
+std::string gapJson(const denials::Gap &gap)
+{
+    Json json;
+    json["gap"]["cause"] = causeName(gap.cause);
+    putOptional(json["gap"], "count", gap.count);
+    json["time"] = nullptr;
+    json["time_ms"] = nullptr;
+    if (gap.timeMs != 0) {
+        json["time"] = utcTime(gap.timeMs);
+        json["time_ms"] = gap.timeMs;
+    }
+    putBytes(json, "host", gap.host);
+    return line(json);
+}
+
 std::string summaryJson(const denials::Summary &summary, const denials::Tally &tally)
 {
     Json json;
@@ -168,6 +195,8 @@ std::string summaryJson(const denials::Summary &summary, const denials::Tally &t
     json["malformed"] = tally.malformed;
     json["foreign"] = tally.foreign;
     json["lost"] = tally.lost;
+    json["gaps"] = tally.gaps;
+    json["evicted"] = tally.evicted;
     json["unlogged"] = summary.unlogged;
     json["by_blocker"] = countsJson(summary.byBlocker);
     json["by_exe"] = countsJson(summary.byExe);

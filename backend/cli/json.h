@@ -4,6 +4,7 @@
 #pragma once
 
 #include "denials/denial.h"
+#include "denials/gap.h"
 #include "denials/summary.h"
 #include "denials/tally.h"
 
@@ -15,6 +16,8 @@ namespace surveyor::cli {
 /// that are not UTF-8 become U+FFFD, with a sibling key `…_hex` that holds them all. The keys
 /// are a promise: more may be added, none is renamed.
 std::string denialJson(const denials::Denial &denial);
+/// {"gap": {"cause", "count"}, "time", "time_ms", "host"}
+std::string gapJson(const denials::Gap &gap);
 std::string summaryJson(const denials::Summary &summary, const denials::Tally &tally);
 
 } // namespace surveyor::cli

@@ -5,12 +5,14 @@
 
 #include "cli/command.h"
 #include "cli/query_error_text.h"
+#include "denials/query/moment.h"
 #include "denials/query/row_matcher.h"
 #include "sources/load.h"
 #include "text/escape.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <format>
 #include <iostream>
 
@@ -30,20 +32,63 @@ int report(const sources::LoadResult &result, const denials::Tally &tally)
     constexpr std::size_t shown = 10;
     for (std::size_t i = 0; i < std::min(shown, tally.problems.size()); ++i) {
         const auto &problem = tally.problems[i];
-        std::cerr << std::format("landlock-survey: {}:{}: {}\n", text::escape(problem.source),
-                                 problem.line, problem.what);
+        const std::string line = problem.line == 0 ? "?" : std::to_string(problem.line);
+        std::cerr << std::format("landlock-survey: {}:{}: {}\n", text::escape(problem.source), line,
+                                 problem.what);
     }
     if (tally.malformed > shown)
         std::cerr << std::format("landlock-survey: … and {} more malformed lines\n",
                                  tally.malformed - shown);
+    if (tally.evicted > 0)
+        std::cerr << std::format("landlock-survey: warning: the {} oldest denials were dropped to "
+                                 "bound memory; --max-rows sets the limit\n",
+                                 tally.evicted);
     return result.errors.empty() ? 0 : readError;
+}
+
+/// An option whose value is a moment.
+void addMoment(CLI::App &command, const char *name, const char *help,
+               std::optional<std::int64_t> &timeMs)
+{
+    command.add_option_function<std::string>(
+        name,
+        [name, &timeMs](const std::string &text) {
+            const auto now = std::chrono::system_clock::now().time_since_epoch();
+            timeMs = denials::query::parseMoment(
+                text, std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
+            if (!timeMs)
+                throw CLI::ValidationError(
+                    name,
+                    "no time: " + text::escape(text)
+                        + "; write yesterday, -1h, 2026-11-23T12:00 or 2026-11-23T12:00:00Z");
+        },
+        help);
 }
 
 } // namespace
 
+void addTimes(CLI::App &command, denials::TimeRange &times)
+{
+    addMoment(command, "--since",
+              "Only what happened then or later: yesterday, -1h, 2026-11-23T12:00", times.sinceMs);
+    addMoment(command, "--until", "Only what happened until then", times.untilMs);
+}
+
 void addReading(CLI::App &command, ReadRequest &request)
 {
-    command.add_option("SOURCE", request.sources, "Audit logs; - is standard input")->required();
+    command
+        .add_option(
+            "SOURCE", request.sources,
+            "Audit logs, compressed or not; a folder stands for the rotated logs in it; - is "
+            "standard input")
+        ->required();
+    addTimes(command, request.times);
+    command.add_flag("--rotated", request.rotated,
+                     "Also read FILE.1, FILE.2.gz … of each file that is named, as one log");
+    command
+        .add_option("--max-rows", request.maxRows,
+                    "Keep the newest so many denials and gaps; rounded up to 65536")
+        ->check(CLI::Range(1U, 0xffff'0000U));
     command.add_flag("--json", request.json, "One JSON object a line");
     command.add_option("--threads", request.threads, "Threads for reading; 0 chooses")
         ->check(CLI::Range(0U, 64U));
@@ -52,9 +97,11 @@ void addReading(CLI::App &command, ReadRequest &request)
 int readLogs(const ReadRequest &request,
              const std::function<void(const denials::StoreView &)> &print)
 {
-    denials::Store store;
+    denials::Store store(request.maxRows);
     sources::LoadOptions options;
     options.threads = request.threads;
+    options.times = request.times;
+    options.rotated = request.rotated;
     const auto result = sources::load(request.sources, store, options);
     const denials::StoreView view = store.view();
     const bool nothingRead = !result.errors.empty() && view.tally().lines == 0;

@@ -6,6 +6,7 @@
 #include "denials/query/query.h"
 #include "denials/row_set.h"
 #include "denials/store.h"
+#include "denials/time_range.h"
 
 #include <functional>
 #include <string>
@@ -24,7 +25,13 @@ struct ReadRequest
     std::string query; ///< as written; empty keeps every denial
     bool json = false;
     unsigned threads = 0;
+    denials::TimeRange times;
+    bool rotated = false;
+    std::uint32_t maxRows = denials::Store::defaultMaxRows;
 };
+
+/// `--since T` and `--until T`, in the words of queries (denials/query/moment.h).
+void addTimes(CLI::App &command, denials::TimeRange &times);
 
 /// The arguments that every command with logs has. @p request must outlive the parsing.
 void addReading(CLI::App &command, ReadRequest &request);

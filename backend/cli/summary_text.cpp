@@ -43,7 +43,9 @@ std::string summaryText(const denials::Summary &summary, const denials::Tally &t
     text += counted(summary.domains, "domains");
     text +=
         counted(summary.unlogged, "denials counted by the kernel and not logged (muted or lost)");
-    text += counted(tally.lost, "lines announced as lost by the kernel");
+    text += counted(tally.lost, std::format("records announced as lost, in {} gaps", tally.gaps));
+    if (tally.evicted > 0)
+        text += counted(tally.evicted, "older denials not counted here, dropped to bound memory");
     text += counted(tally.malformed, "malformed lines");
     text += counted(tally.records,
                     std::format("records in {} lines, {} events", tally.lines, tally.events));

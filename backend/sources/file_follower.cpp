@@ -80,12 +80,16 @@ std::uint64_t lastLineBegin(const PlainFile &file, std::uint64_t size)
 std::expected<std::unique_ptr<FileFollower>, std::string>
 FileFollower::open(const std::string &path, const Start &start)
 {
+    struct stat status{};
+    if (stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode))
+        return std::unexpected("only a plain file, a named pipe or standard input (-) can be "
+                               "followed");
     // Recognises what cannot be read, with the reasons that reading it would give.
     const auto input = openInput(path);
     if (!input)
         return std::unexpected(input.error());
     if (!input->plain)
-        return std::unexpected("only a plain file can be followed, or standard input (-)");
+        return std::unexpected("only a plain file can be followed; this one is compressed");
     std::unique_ptr<FileFollower> follower(new FileFollower(path));
     std::uint64_t at = 0;
     if (start.atEnd)

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <format>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -134,6 +135,60 @@ TEST(Json, HasThePromisedKeys)
          {"lines", "records", "events", "denials", "domains", "malformed", "lost", "unlogged",
           "by_blocker", "by_exe", "by_host", "first_ms", "last_ms"})
         EXPECT_TRUE(summary.contains(key)) << key;
+}
+
+TEST(Program, ReadsOnlyTheTimesAskedFor)
+{
+    const std::string log = test::sample("desktop.log");
+    const auto count = [&](const std::string &times) {
+        const auto text = survey("summary --json " + times + ' ' + log).text;
+        return nlohmann::json::parse(text)["denials"].get<int>();
+    };
+    const auto json = nlohmann::json::parse(survey("summary --json " + log).text);
+    const double last = json["last_ms"].get<double>() / 1000;
+    EXPECT_EQ(count("--since 2001-01-01"), 78);
+    EXPECT_EQ(count("--until 2001-01-01"), 0);
+    EXPECT_LT(count(std::format("--since {:.3f}", last - 1)), 78);
+    EXPECT_EQ(survey("summary --since tomorrowish " + log + " 2>&1").status, 2);
+}
+
+TEST(Program, FollowsUntilItsInputEnds)
+{
+    const std::string log = test::sample("desktop.log");
+    const auto followed = survey("follow --json - <" + log);
+    EXPECT_EQ(followed.status, 0);
+    EXPECT_EQ(followed.text, survey("denials --json " + log).text);
+    const auto text = survey("follow --since 2001-01-01 /nowhere 2>&1");
+    EXPECT_EQ(text.status, 3);
+    EXPECT_TRUE(text.text.contains("there is no such file")) << text.text;
+}
+
+TEST(Program, FollowsAFileThroughARotation)
+{
+    const std::string script = R"(
+        d=$(mktemp -d); f=$d/audit.log; r() { echo 'type=LANDLOCK_ACCESS msg=audit(179546888'$1'.898:'$1'): domain=1f blockers=fs.read_file path="/file'$1'" dev="vda" ino=1'; }
+        r 1 >$f; )" SURVEYOR_PROGRAM R"( follow $f >$d/out & pid=$!
+        for i in 1 2 3 4 5 6 7 8 9 10; do grep -qs inotify /proc/$pid/fdinfo/* && break; sleep 0.1; done
+        r 2 >>$f; sleep 0.2; mv $f $f.1; r 3 >$f
+        for i in $(seq 100); do grep -q file3 $d/out && break; sleep 0.1; done
+        kill $pid; cat $d/out; rm -r $d)";
+    FILE *const pipe = ::popen(script.c_str(), "r");
+    std::string text;
+    std::array<char, 65536> buffer{};
+    while (const auto got = std::fread(buffer.data(), 1, buffer.size(), pipe))
+        text.append(buffer.data(), got);
+    ::pclose(pipe);
+    EXPECT_FALSE(text.contains("/file1")) << text;
+    EXPECT_TRUE(text.contains("/file2")) << text;
+    EXPECT_TRUE(text.contains("/file3")) << text;
+}
+
+TEST(Text, ShowsGapsWhereTheyAre)
+{
+    const auto text = survey("denials " + test::sample("dmesg.txt")).text;
+    EXPECT_TRUE(text.contains("-- gap: the kernel log left out 68742 lines --")) << text;
+    const auto json = survey("denials --json " + test::sample("dmesg.txt")).text;
+    EXPECT_EQ(std::ranges::count(json, '\n'), 14);
 }
 
 TEST(Text, IsSafeForATerminal)

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include "sources/descriptor_stream.h"
 #include "support/logs.h"
 
 #include <algorithm>
+#include <array>
+#include <fcntl.h>
 #include <format>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -87,6 +90,53 @@ TEST(BadInput, RandomDamageNeverLosesALine)
         EXPECT_EQ(tally.lines, lines) << "seed " << seed;
         EXPECT_LE(tally.records + tally.malformed + tally.foreign, lines) << "seed " << seed;
     }
+}
+
+TEST(BadInput, AFileOfOthersSaysWhatToDo)
+{
+    if (::geteuid() != 0)
+        GTEST_SKIP() << "needs root, to read as nobody";
+    const test::TemporaryLog log("x");
+    ASSERT_EQ(::chmod(log.path().c_str(), 0600), 0);
+    ASSERT_EQ(::seteuid(65534), 0);
+    const std::string why = refusal(log.path());
+    ASSERT_EQ(::seteuid(0), 0);
+    EXPECT_TRUE(why.contains("permission")) << why;
+    EXPECT_TRUE(why.contains("log_group")) << why;
+}
+
+TEST(BadInput, AFileThatShrinksSaysSo)
+{
+    const test::TemporaryLog log(std::string(100, 'x'));
+    const auto file =
+        std::make_shared<PlainFile>(::open(log.path().c_str(), O_RDONLY | O_CLOEXEC), log.path());
+    FileStream stream(file, 0, 100);
+    ASSERT_EQ(::truncate(log.path().c_str(), 50), 0);
+    std::array<char, 100> buffer{};
+    EXPECT_EQ(stream.read(buffer.data(), buffer.size()).value(), 50U);
+    const auto rest = stream.read(buffer.data(), buffer.size());
+    ASSERT_FALSE(rest);
+    EXPECT_TRUE(rest.error().contains("shorter")) << rest.error();
+}
+
+TEST(BadInput, ALineOfMegabytesIsOneMalformedLineAndHidesNothing)
+{
+    const std::string record = "type=LANDLOCK_ACCESS msg=audit(1795468882.898:1): domain=1f "
+                               "blockers=fs.read_file path=\"/a\" dev=\"vda\" ino=1\n";
+    const auto view = test::loadText(std::string((std::size_t{3} << 20) + 5, 'x') + '\n' + record);
+    EXPECT_EQ(view.denialCount(), 1U);
+    EXPECT_GE(view.tally().malformed, 1U);
+    EXPECT_EQ(view.rawText(view.firstRow()).value(), record);
+}
+
+TEST(BadInput, NulBytesAreAMalformedLine)
+{
+    const std::string record = "type=LANDLOCK_ACCESS msg=audit(1795468882.898:1): domain=1f "
+                               "blockers=fs.read_file path=\"/a\" dev=\"vda\" ino=1\n";
+    // What a crash leaves behind on some file systems.
+    const auto view = test::loadText(record + std::string(4096, '\0') + '\n' + record);
+    EXPECT_GE(view.denialCount(), 1U);
+    EXPECT_EQ(view.tally().malformed, 1U);
 }
 
 TEST(Pipe, CanBeStoppedWhileNobodyWrites)

@@ -4,6 +4,8 @@
 
 from dataclasses import dataclass
 
+from harness import since
+
 ONE, TWO = "landlock-survey, 1 thread", "landlock-survey, 2 threads"
 MEGABYTE = 1_000_000
 
@@ -50,8 +52,26 @@ def memory(results):
     return Verdict("anonymous memory below 300 MB", f"{peak:.0f} MB", peak < 300)
 
 
-def judge(results, large):
-    """By number of goal."""
+def bytes_per_denial(results, denials, size):
+    """At the peak, buffers of reading included; raw text is in the log itself."""
+    goal = f"at most 100 bytes of anonymous memory a denial, {size}"
+    if not results or denials < 100_000:
+        return Verdict(goal, "not measured; a log of 1000000 events, or --large, does", None)
+    worst = max(results[name].peak_anonymous for name in (ONE, TWO)) / denials
+    return Verdict(goal, f"{worst:.0f}", worst <= 100)
+
+
+def seeking(results):
+    goal = "the last hundredth of a log of over 2 GB in at most 1/20 of the time to read it, and of ausearch -ts"
+    if not results:
+        return Verdict(goal, "not measured; --large does", None)
+    whole = results[since.OURS].times_faster_than(results[since.WHOLE])
+    other = results[since.OURS].times_faster_than(results[since.AUSEARCH])
+    return Verdict(goal, f"1/{whole:.0f} and 1/{other:.0f}", whole >= 20 and other >= 20)
+
+
+def judge(results, large, denials, large_denials, sought):
+    """By number of goal; `sought` are the results of harness/since.py."""
     return [
         (1, faster(results, ONE, "ausearch --raw", 4, 5.6)),
         (1, faster(results, ONE, "auparse loop", 8)),
@@ -64,5 +84,8 @@ def judge(results, large):
         (3, share(results, TWO, "newline count", 10)),
         (4, Verdict("at most 1.5 times the time klogg indexes lines in, two cores", "not measured: klogg is no package here", None)),
         (5, linear(results, large)),
+        (6, bytes_per_denial(results, denials, "this log")),
+        (6, bytes_per_denial(large, large_denials, "5 times the size")),
         ("memory", memory(results)),
+        ("since", seeking(sought)),
     ]

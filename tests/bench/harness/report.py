@@ -19,16 +19,17 @@ def rows(log, results):
         yield row
 
 
-def as_json(log, results, large, verdicts, differences):
+def as_json(log, results, large, sought, verdicts, differences):
     return {"log": {"bytes": log.path.stat().st_size,
                     **{key: log.truth[key] for key in ("events", "lines", "denials", "domains")}},
             "tools": list(rows(log, results)),
             "large": {name: round(result.median(), 4) for name, result in (large or {}).items()},
+            "since": {name: round(result.median(), 4) for name, result in (sought or {}).items()},
             "goals": [{"number": number, **vars(verdict)} for number, verdict in verdicts],
             "differences_from_truth": differences}
 
 
-def as_text(log, results, large, verdicts, differences):
+def as_text(log, results, large, sought, verdicts, differences):
     known = log.truth
     lines = [f"{log.path.stat().st_size / 1e6:.0f} MB, {known['events']} events, {known['lines']} lines, "
              f"{known['denials']} denials, {known['domains']} domains", "",
@@ -38,6 +39,8 @@ def as_text(log, results, large, verdicts, differences):
                      f"{row['times_faster_than_ausearch']:12.2f}{row['peak_rss'] / MIB:9.0f}"
                      f"{row['peak_anonymous'] / MIB:15.0f}")
     for name, result in (large or {}).items():
+        lines.append(f"{'5 × ' + name:28}{result.median():9.3f}{'':29}{result.peak_anonymous / MIB:15.0f}")
+    for name, result in (sought or {}).items():
         lines.append(f"{'5 × ' + name:28}{result.median():9.3f}{'':29}{result.peak_anonymous / MIB:15.0f}")
     lines.append("")
     words = {True: "met", False: "MISSED", None: "–"}
