@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 namespace surveyor::sources {
@@ -33,6 +34,10 @@ public:
     {
         constexpr std::uint64_t shortest = std::uint64_t{16} * 1024;
         constexpr std::uint64_t longest = std::uint64_t{2} << 20;
+        // A hole holds no records; the descriptor's own place is nobody's.
+        if (const auto data = lseek(m_file.descriptor(), static_cast<off_t>(offset), SEEK_DATA);
+            data > 0)
+            offset = std::min(static_cast<std::uint64_t>(data), m_size);
         for (std::uint64_t bytes = shortest; bytes <= longest; bytes *= 8) {
             const std::uint64_t wanted = std::min(bytes, m_size - offset);
             const auto text = m_file.read(offset, static_cast<std::size_t>(wanted));

@@ -19,9 +19,13 @@ using audit::LossKind;
 
 std::string access(int second, int serial)
 {
-    return std::format("type=LANDLOCK_ACCESS msg=audit({}.100:{}): domain=12d079cb6 "
-                       "blockers=fs.read_file path=\"/etc/passwd\" dev=\"vda\" ino=861\n",
-                       1795468882 + second, serial);
+    const std::string stamp = std::format("msg=audit({}.100:{}):", 1795468882 + second, serial);
+    return std::format("type=LANDLOCK_ACCESS {0} domain=12d079cb6 blockers=fs.read_file "
+                       "path=\"/etc/passwd\" dev=\"vda\" ino=861\n"
+                       "type=SYSCALL {0} arch=c000003e syscall=2 success=no exit=-13 a0=1 items=0 "
+                       "ppid=1 pid=2 auid=0 uid=0 comm=\"cat\" exe=\"/bin/cat\" key=(null)\n"
+                       "type=PROCTITLE {0} proctitle=\"cat\"\n",
+                       stamp);
 }
 
 TEST(Gap, StandsWhereTheRecordsAreMissing)
@@ -70,7 +74,7 @@ TEST(Gap, AuditingSwitchedOffIsOneWithoutACount)
     EXPECT_EQ(view.gap(1).host, "web.example");
     EXPECT_EQ(view.timeMs(1), 1795468883000);
     EXPECT_EQ(view.tally().gaps, 1U);
-    EXPECT_EQ(view.tally().records, 3U);
+    EXPECT_EQ(view.tally().records, 5U);
 }
 
 TEST(Gap, ALineWithoutAnyRecordIsKept)

@@ -46,7 +46,8 @@ TEST(Identity, EveryDenialOfEverySampleHasItsOwnId)
         const auto view = test::load({test::sample(name)}).view;
         std::set<std::string> ids;
         for (std::uint32_t row = 0; row < view.size(); ++row)
-            EXPECT_TRUE(ids.insert(idOf(view.denial(row))).second) << name;
+            EXPECT_TRUE(view.kind(row) == RowKind::Gap || ids.insert(idOf(view.denial(row))).second)
+                << name;
     }
 }
 

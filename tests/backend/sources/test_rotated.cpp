@@ -131,7 +131,7 @@ TEST(RotatedSetProperty, CutAnywhereIsTheSameLog)
         const std::size_t pieces = random.between(2, 6);
         for (std::size_t i = pieces; i-- > 0;) {
             std::size_t end = rest.size();
-            if (i > 0) {
+            if (i > 0 && !rest.empty()) {
                 end = rest.find('\n', random.below(rest.size()));
                 end = end == std::string_view::npos ? rest.size() : end + 1;
             }
