@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <format>
 
 namespace surveyor::denials {
 namespace {
@@ -53,8 +52,7 @@ BootTracker::KnownBoot &BootTracker::begin(Host &host, std::string_view node,
 {
     Boot boot;
     boot.host = node;
-    boot.firstMs = stamp.timeMs;
-    boot.name = std::format("@{}", stamp.timeMs);
+    boot.beginAt(stamp.timeMs);
     const KnownBoot known{m_store.addBoot(std::move(boot)), stamp.timeMs, stamp.serial, stamp};
     host.last = host.beganBefore(stamp.timeMs);
     const auto place = host.boots.begin() + static_cast<std::ptrdiff_t>(host.last);
@@ -73,6 +71,8 @@ BootIndex BootTracker::bootOf(std::string_view node, const audit::Stamp &stamp)
     else
         return begin(host, node, stamp).boot;
     KnownBoot &known = host.boots[host.last];
+    if (stamp.timeMs < known.firstMs)
+        m_store.boot(known.boot).beginAt(stamp.timeMs);
     known.take(stamp);
     return known.boot;
 }
@@ -86,6 +86,8 @@ void BootTracker::restart(std::string_view node, const audit::Stamp &stamp)
             && known.lowestSerial >= stamp.serial;
     });
     KnownBoot &known = begun != host.boots.end() ? *begun : begin(host, node, stamp);
+    if (stamp.timeMs < known.firstMs)
+        m_store.boot(known.boot).beginAt(stamp.timeMs);
     known.take(stamp);
     known.complete = true;
 }

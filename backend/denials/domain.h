@@ -29,6 +29,7 @@ struct Domain
     std::int64_t firstSeenMs = 0;
     std::int64_t lastSeenMs = 0;
     std::optional<std::int64_t> allocatedMs; ///< of the first logged denial, not the creation
+    std::uint32_t allocatedSerial = 0;       ///< of that record
     std::optional<std::int64_t> deallocatedMs;
     std::optional<std::uint64_t> denialsKernel; ///< what the kernel counted, logged or not
     std::uint64_t denialsSeen = 0;
@@ -41,6 +42,13 @@ struct Boot
     std::string host; ///< bytes of node=, empty if the log names none
     std::string name; ///< "@" and firstMs
     std::int64_t firstMs = 0;
+
+    /// Its first record is this; a file read later may hold an earlier one.
+    void beginAt(std::int64_t timeMs)
+    {
+        firstMs = timeMs;
+        name = '@' + std::to_string(timeMs);
+    }
 };
 
 } // namespace surveyor::denials

@@ -6,6 +6,7 @@
 #include "audit/fields.h"
 #include "denials/extract.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace surveyor::denials {
@@ -40,6 +41,7 @@ ScannedRecord prepared(const ScannedRecord &record)
 Ingest::Ingest(Store &store, const TimeRange &times)
     : m_store(store)
     , m_boots(store)
+    , m_earlier(store)
     , m_assembler([this](const audit::Event &event) { takeEvent(event); })
     , m_times(times)
 {
@@ -47,6 +49,7 @@ Ingest::Ingest(Store &store, const TimeRange &times)
 
 std::uint32_t Ingest::beginSource(std::shared_ptr<const RawFile> file)
 {
+    m_earlier.closeSource();
     m_file = file;
     m_source.clear();
     m_linesBefore = 0;
@@ -197,7 +200,10 @@ void Ingest::takeEvent(const audit::Event &event)
     appendGaps(event.rawOffset);
     row.raw = {event.source, static_cast<std::uint32_t>(event.rawEnd - event.rawOffset),
                event.rawOffset};
+    std::string_view arguments;
     for (const ScannedRecord *const record : event.records) {
+        if (record->type == types::syscall)
+            arguments = record->body;
         if (record->type == types::syscall || record->type == types::uringop)
             takeCall(*record, boot, row);
         else if (record->type == types::proctitle)
@@ -208,12 +214,46 @@ void Ingest::takeEvent(const audit::Event &event)
             takeDomain(*record, event, boot);
         if (record->type != types::landlockAccess || !record->pieces[0].present())
             continue; // prepare() has put it among the problems
+        if (m_earlier.contains(boot, event.stamp, row.ordinal)) {
+            ++m_store.tally().repeated;
+            ++row.ordinal;
+            continue;
+        }
         row.domain = m_store.touchDomain(boot, record->number, event.stamp.timeMs);
         row.blockers = intern(m_store.dictionaries().blockers, record->pieces[0]);
         row.object = intern(m_store.dictionaries().objects, record->pieces[1]);
         m_store.append(row);
+        bearWitness(row, arguments);
         ++row.ordinal;
     }
+    joinWitnesses();
+}
+
+/// What the denial says of the process's domains. Without SYSCALL nobody knows whose it is.
+void Ingest::bearWitness(const Row &row, std::string_view arguments)
+{
+    LineageBuilder &lineage = m_store.lineage();
+    lineage.seen(row.domain, row.stamp);
+    if (row.call == noId || row.process == noId)
+        return;
+    const Dictionaries &words = m_store.dictionaries();
+    const auto meeting = m_witness.judge(row.blockers, words.blockers.at(row.blockers), row.call,
+                                         words.calls.at(row.call), arguments);
+    if (!meeting)
+        return;
+    lineage.denied(row.domain, row.process, *meeting, row.stamp);
+    if (*meeting == Meeting::Denied && !std::ranges::contains(m_together, row.domain))
+        m_together.push_back(row.domain);
+}
+
+/// Layers of one process that denied parts of one call are one chain.
+void Ingest::joinWitnesses()
+{
+    for (std::size_t i = 1; i < m_together.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j)
+            m_store.lineage().deniedTogether(m_together[i], m_together[j]);
+    }
+    m_together.clear();
 }
 
 void Ingest::takeTitle(const ScannedRecord &record, Row &row)
@@ -237,6 +277,8 @@ void Ingest::takeCall(const ScannedRecord &record, BootIndex boot, Row &row)
     row.process = m_store.dictionaries().processes.intern(tuple.text, tuple.hash, &added);
     if (isCall)
         row.call = intern(m_store.dictionaries().calls, ready.pieces[0]);
+    // Another copy of the log may have given the process without names.
+    added = added || m_earlier.overlaps(row.stamp.timeMs);
     if (!added || record.enriched.empty())
         return;
     const Process process = decodeProcess(ready.pieces[1].text);
@@ -252,13 +294,22 @@ void Ingest::takeDomain(const ScannedRecord &record, const audit::Event &event, 
     const auto change = extractDomainChange(record.body);
     if (!change)
         return; // prepare() has put it among the problems
-    Domain &domain = m_store.domain(m_store.touchDomain(boot, change->domain, event.stamp.timeMs));
+    const DomainIndex index = m_store.touchDomain(boot, change->domain, event.stamp.timeMs);
+    Domain &domain = m_store.domain(index);
+    LineageBuilder &lineage = m_store.lineage();
+    lineage.seen(index, event.stamp);
     if (change->allocated) {
-        domain.allocatedMs = event.stamp.timeMs;
-        domain.creator = creatorOf(change->body);
+        if (!domain.allocatedMs || event.stamp.serial < domain.allocatedSerial) {
+            domain.allocatedMs = event.stamp.timeMs;
+            domain.allocatedSerial = event.stamp.serial;
+        }
+        if (!domain.creator)
+            domain.creator = creatorOf(change->body);
+        lineage.created(index, event.stamp);
     } else {
         domain.deallocatedMs = event.stamp.timeMs;
         domain.denialsKernel = change->denials;
+        lineage.released(index, event.stamp);
     }
 }
 

@@ -5,13 +5,17 @@
 
 #include "audit/assembler.h"
 #include "denials/boot_tracker.h"
+#include "denials/earlier_denials.h"
 #include "denials/store.h"
 #include "denials/time_range.h"
+#include "denials/witness.h"
 
 #include <deque>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace surveyor::denials {
 
@@ -43,6 +47,8 @@ private:
     void takeDomain(const audit::ScannedRecord &record, const audit::Event &event, BootIndex boot);
     void takeTitle(const audit::ScannedRecord &record, Row &row);
     void takeCall(const audit::ScannedRecord &record, BootIndex boot, Row &row);
+    void bearWitness(const Row &row, std::string_view arguments);
+    void joinWitnesses();
     void takeLosses(const audit::Chunk &chunk);
     std::optional<std::uint64_t> newlyLost(const audit::ScanLoss &loss);
     void placeGaps(std::int64_t timeMs);
@@ -51,6 +57,7 @@ private:
 
     Store &m_store;
     BootTracker m_boots;
+    EarlierDenials m_earlier;
     audit::Assembler m_assembler;
     TimeRange m_times;
     std::shared_ptr<const RawFile> m_file; ///< of the source
@@ -61,6 +68,8 @@ private:
     std::optional<std::int64_t> m_lastMs; ///< of the source's last record so far
     std::deque<WaitingGap> m_gaps;        ///< that have no row yet, in the text's order
     audit::EventCounter m_events;         ///< of the chunks before
+    WitnessJudge m_witness;
+    std::vector<DomainIndex> m_together; ///< domains that denied the event's process something
 };
 
 } // namespace surveyor::denials

@@ -18,13 +18,21 @@ void LinkColumn::set(DomainIndex domain, const StoredLink &link)
     if (at(domain) == link)
         return;
     const std::size_t block = domain / blockSize;
-    if (block >= m_blocks.size())
+    if (block >= m_blocks.size()) {
         m_blocks.resize(block + 1);
-    auto &mine = m_blocks[block];
-    // Another generation holds it too: it is immutable from then on.
-    if (!mine || mine.use_count() > 1)
-        mine = mine ? std::make_shared<Block>(*mine) : std::make_shared<Block>();
-    (*mine)[domain % blockSize] = link;
+        m_mine.resize(block + 1);
+    }
+    auto &own = m_blocks[block];
+    if (!m_mine[block])
+        own = own ? std::make_shared<Block>(*own) : std::make_shared<Block>();
+    m_mine[block] = true;
+    (*own)[domain % blockSize] = link;
+}
+
+LinkColumn LinkColumn::share()
+{
+    m_mine.assign(m_mine.size(), false);
+    return *this;
 }
 
 } // namespace surveyor::denials

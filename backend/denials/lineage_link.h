@@ -17,6 +17,7 @@ namespace surveyor::denials {
 struct StoredLink
 {
     static constexpr DomainIndex none = 0xffff'ffff;
+    static constexpr std::size_t pidCount = 5;
 
     DomainIndex parent = none;
     float score = 0;
@@ -24,24 +25,27 @@ struct StoredLink
     std::uint8_t signals = 0;  ///< a bit for each LineageSignal
     std::uint8_t threaded = 0; ///< those that count half
     bool direct = false;
-    std::array<std::int32_t, 5> pids{}; ///< of the signals that have one; 0 = none
+    std::array<std::int32_t, pidCount> pids{}; ///< of the first signals, which have one; 0 = none
 
     bool operator==(const StoredLink &) const = default;
 };
 
 /// The links of all domains, in blocks that generations share: a new generation copies only the
-/// blocks in which something changed. One thread writes; copies go to any thread.
+/// blocks in which something changed. One thread writes; what share() gave goes to any thread.
 class LinkColumn
 {
 public:
     [[nodiscard]] const StoredLink &at(DomainIndex domain) const noexcept;
     /// Writes, after making the block this column's own.
     void set(DomainIndex domain, const StoredLink &link);
+    /// The links as they are now, for readers; all blocks are shared from here on.
+    [[nodiscard]] LinkColumn share();
 
 private:
     static constexpr std::size_t blockSize = 256;
     using Block = std::array<StoredLink, blockSize>;
     std::vector<std::shared_ptr<Block>> m_blocks;
+    std::vector<bool> m_mine; ///< made since the last share()
 };
 
 } // namespace surveyor::denials

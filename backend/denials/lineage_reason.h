@@ -34,7 +34,7 @@ struct LineageReason
 {
     LineageSignal signal = LineageSignal::SameProgram;
     float weight = 0;      ///< 0 to 1, as it went into the score
-    bool threaded = false; ///< halved: the process seems to have threads with domains of their own
+    bool threaded = false; ///< halved: the process may have threads with domains of its own
     std::optional<std::int64_t> pid; ///< of the process the signal speaks of
 };
 

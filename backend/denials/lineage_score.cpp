@@ -20,7 +20,7 @@ bool has(std::uint8_t bits, std::size_t signal) noexcept
 
 float weightOf(LineageSignal signal, bool threaded) noexcept
 {
-    return weights[static_cast<std::size_t>(signal)] * (threaded ? 0.5F : 1.0F);
+    return weights.at(static_cast<std::size_t>(signal)) * (threaded ? 0.5F : 1.0F);
 }
 
 float scoreOf(std::uint8_t signals, std::uint8_t threaded) noexcept
@@ -29,11 +29,13 @@ float scoreOf(std::uint8_t signals, std::uint8_t threaded) noexcept
     if (signals == 1U << static_cast<unsigned>(LineageSignal::SameProgram))
         return 0;
     float doubt = 1;
+    // What threads say is doubtful for one reason: together it counts half, however much it is.
+    float threadDoubt = 1;
     for (std::size_t i = 0; i < lineageSignalCount; ++i) {
         if (has(signals, i))
-            doubt *= 1 - weightOf(static_cast<LineageSignal>(i), has(threaded, i));
+            (has(threaded, i) ? threadDoubt : doubt) *= 1 - weights[i];
     }
-    return 1 - doubt;
+    return 1 - doubt * (1 - (1 - threadDoubt) / 2);
 }
 
 Certainty certaintyOf(float score) noexcept

@@ -17,7 +17,8 @@ inline constexpr float likelyFrom = 0.4F;
 /// truth is known (tests/bench).
 float weightOf(LineageSignal signal, bool threaded) noexcept;
 
-/// The score of signals taken together, 1 − Π(1 − weight); bits as in StoredLink.
+/// The score of signals taken together, 1 − Π(1 − weight), where those of threads are one factor
+/// of half their score; bits as in StoredLink.
 float scoreOf(std::uint8_t signals, std::uint8_t threaded) noexcept;
 
 Certainty certaintyOf(float score) noexcept;

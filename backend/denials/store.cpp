@@ -5,6 +5,7 @@
 
 #include "audit/fields.h"
 #include "audit/line.h"
+#include "denials/guess.h"
 
 #include <algorithm>
 
@@ -54,6 +55,11 @@ std::uint32_t StoreView::serial(std::uint32_t row) const noexcept
     return segment(row).serial[row % Segment::capacity];
 }
 
+std::uint16_t StoreView::ordinal(std::uint32_t row) const noexcept
+{
+    return segment(row).ordinal[row % Segment::capacity];
+}
+
 DomainIndex StoreView::domain(std::uint32_t row) const noexcept
 {
     return segment(row).domain[row % Segment::capacity];
@@ -96,7 +102,7 @@ Denial StoreView::denial(std::uint32_t row) const
     const Boot &boot = (*m_boots)[domain.boot];
     denial.timeMs = timeMs(row);
     denial.serial = serial(row);
-    denial.ordinal = segment(row).ordinal[row % Segment::capacity];
+    denial.ordinal = ordinal(row);
     denial.host = boot.host;
     denial.boot = boot.name;
     denial.domain = domain.id;
@@ -111,6 +117,7 @@ Denial StoreView::denial(std::uint32_t row) const
     }
     if (callId(row) != noId)
         denial.syscall = decodeSyscall(m_dictionaries->calls.at(callId(row)));
+    denial.guessed = isGuessed(*this, row);
     return denial;
 }
 
@@ -151,6 +158,7 @@ Store::Store(std::uint32_t maxRows)
     : m_maxSegments(std::max(1U, maxRows / Segment::capacity + (maxRows % Segment::capacity != 0)))
     , m_dictionaries(std::make_shared<Dictionaries>())
     , m_gaps(std::make_shared<Gaps>())
+    , m_lineage(m_domains, m_dictionaries->processes)
 {
     publish();
 }
@@ -269,7 +277,7 @@ void Store::publish()
     next.m_gaps = m_gaps;
     next.m_domains = std::make_shared<std::vector<Domain>>(m_domains);
     next.m_boots = std::make_shared<std::vector<Boot>>(m_boots);
-    next.m_lineage = std::make_shared<Lineage>(next.m_domains, LinkColumn());
+    next.m_lineage = std::make_shared<Lineage>(next.m_domains, m_lineage.update());
     next.m_tally = std::make_shared<Tally>(m_tally);
     next.m_userNames = std::make_shared<UserNames>(m_userNames);
     const std::lock_guard guard(m_lock);

@@ -8,6 +8,7 @@
 #include "denials/domain.h"
 #include "denials/gap.h"
 #include "denials/lineage.h"
+#include "denials/lineage_builder.h"
 #include "denials/process_table.h"
 #include "denials/raw_text.h"
 #include "denials/segment.h"
@@ -69,6 +70,7 @@ public:
     // Columns, by row number. For a gap every id is noId.
     [[nodiscard]] std::int64_t timeMs(std::uint32_t row) const noexcept;
     [[nodiscard]] std::uint32_t serial(std::uint32_t row) const noexcept; ///< of a denial
+    [[nodiscard]] std::uint16_t ordinal(std::uint32_t row) const noexcept; ///< within its event
     [[nodiscard]] DomainIndex domain(std::uint32_t row) const noexcept;
     [[nodiscard]] std::uint32_t blockersId(std::uint32_t row) const noexcept;
     [[nodiscard]] std::uint32_t objectId(std::uint32_t row) const noexcept;
@@ -154,10 +156,12 @@ public:
     Tally &tally() noexcept { return m_tally; }
     std::uint32_t addFile(std::shared_ptr<const RawFile> file);
     BootIndex addBoot(Boot boot);
+    Boot &boot(BootIndex index) { return m_boots[index]; }
     /// The domain's index; its first and last seen times take in @p timeMs.
     DomainIndex touchDomain(BootIndex boot, std::uint64_t id, std::int64_t timeMs);
     Domain &domain(DomainIndex index) { return m_domains[index]; }
     [[nodiscard]] const std::vector<Boot> &boots() const noexcept { return m_boots; }
+    LineageBuilder &lineage() noexcept { return m_lineage; }
     void append(const Row &row);
     void appendGap(const Gap &gap, const RawSpan &raw);
     void nameUser(BootIndex boot, std::uint32_t uid, std::string_view name);
@@ -194,6 +198,7 @@ private:
     std::vector<Domain> m_domains;
     std::unordered_map<DomainKey, DomainIndex, DomainHash> m_domainIndex;
     std::vector<Boot> m_boots;
+    LineageBuilder m_lineage;
     UserNames m_userNames;
     Tally m_tally;
     std::uint32_t m_firstRow = 0;

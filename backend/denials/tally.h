@@ -33,6 +33,7 @@ struct Tally
     std::uint64_t lost = 0;        ///< announced, by the kernel or by a reader
     std::uint64_t gaps = 0;        ///< places where records are known to be missing
     std::uint64_t evicted = 0;     ///< denials read and dropped again: the store's limit
+    std::uint64_t repeated = 0;    ///< denials that an earlier source had given already
     std::vector<Problem> problems; ///< the first maxProblems of the malformed lines
     static constexpr std::size_t maxProblems = 1000;
 };

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#pragma once
+
+#include "audit/stamp.h"
+#include "denials/kinship_table.h"
+#include "denials/lineage_link.h"
+#include "denials/process_lives.h"
+#include "denials/process_table.h"
+#include "denials/sighting_table.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace surveyor::denials {
+
+/// Infers from denials and domain records which domain is nested in which. What it finds is a
+/// function of the set of what it was told, not of the order; what it costs is what changed
+/// since the last update(). One thread, the store's writer.
+class LineageBuilder
+{
+public:
+    /// Both are the store's and outlive this.
+    LineageBuilder(const std::vector<Domain> &domains, const ProcessTable &processes)
+        : m_domains(domains)
+        , m_processes(processes)
+    {
+    }
+
+    /// A record of the domain, of whatever kind.
+    void seen(DomainIndex domain, const audit::Stamp &stamp);
+    /// The domain denied something to a process, by its number in the dictionary.
+    void denied(DomainIndex domain, std::uint32_t tuple, Meeting meeting,
+                const audit::Stamp &stamp);
+    /// Both denied something within one system call of one process.
+    void deniedTogether(DomainIndex one, DomainIndex other);
+    /// The domain's creator became known.
+    void created(DomainIndex domain, const audit::Stamp &stamp);
+    void released(DomainIndex domain, const audit::Stamp &stamp);
+
+    /// Takes in everything told since the last time; the links of all domains.
+    LinkColumn update();
+
+private:
+    struct DomainFacts
+    {
+        std::uint32_t lastSerial = 0;
+        std::uint32_t releaseSerial = 0; ///< 0: not seen
+        std::int64_t releaseMs = 0;
+        ProcessTraits creator;
+        bool dirty = false;
+    };
+    struct ProcessFacts
+    {
+        bool dirty = false;
+        bool childrenTouched = false; ///< since it was heard last
+        std::vector<Testimony> given;
+    };
+
+    DomainFacts &facts(DomainIndex domain);
+    [[nodiscard]] DomainTraits traits(DomainIndex domain) const;
+    const ProcessTraits &traitsOfTuple(std::uint32_t tuple);
+    void meet(const Sighting &meeting);
+    void touchDomain(DomainIndex domain);
+    void touchProcess(std::uint32_t process);
+    void touchWithChildren(std::uint32_t process);
+    void touchAllThatMet(DomainIndex domain);
+    void touchYounger(DomainIndex domain);
+    void findReleasedBeside(DomainIndex domain, const audit::Stamp &stamp);
+    void pairReleased(DomainIndex younger, DomainIndex older);
+
+    [[nodiscard]] std::vector<ProcessLife> livesOfProcess(std::uint32_t process) const;
+    void hear(std::uint32_t process);
+    void testifyOf(const ProcessLife &life, std::int32_t pid, std::vector<Testimony> &given);
+    void testifyOfParent(const ProcessLife &life, BootIndex boot, std::vector<Testimony> &given);
+
+    [[nodiscard]] StoredLink scored(const Pair &pair) const;
+    [[nodiscard]] std::uint64_t idOf(const StoredLink &link) const
+    {
+        return m_domains[link.parent].id;
+    }
+    [[nodiscard]] std::vector<StoredLink> candidates(DomainIndex domain, Certainty certainty) const;
+    [[nodiscard]] StoredLink nearestOf(const std::vector<StoredLink> &inferred) const;
+    [[nodiscard]] StoredLink linkOf(DomainIndex domain) const;
+    [[nodiscard]] bool sameProgram(DomainIndex one, DomainIndex other) const;
+
+    const std::vector<Domain> &m_domains;
+    const ProcessTable &m_processes;
+    SightingTable m_sightings;
+    KinshipTable m_kinship;
+    std::vector<DomainFacts> m_facts;
+    std::vector<ProcessFacts> m_processFacts;
+    std::vector<ProcessTraits> m_tuples; ///< by number in the dictionary; pid −1: not decoded yet
+    IndexTable m_releases;               ///< domains by boot and serial of their release
+    std::vector<DomainIndex> m_dirtyDomains;
+    std::vector<std::uint32_t> m_dirtyProcesses;
+    LinkColumn m_links;
+};
+
+} // namespace surveyor::denials
