@@ -25,6 +25,7 @@ void addCheckCommand(CLI::App &app, Action &chosen);
 void addConvertCommand(CLI::App &app, Action &chosen);
 void addDenialsCommand(CLI::App &app, Action &chosen);
 void addDiffCommand(CLI::App &app, Action &chosen);
+void addDomainsCommand(CLI::App &app, Action &chosen);
 void addExplainCommand(CLI::App &app, Action &chosen);
 void addFollowCommand(CLI::App &app, Action &chosen);
 void addResolveCommand(CLI::App &app, Action &chosen);

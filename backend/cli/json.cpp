@@ -3,10 +3,12 @@
 
 #include "cli/json.h"
 
+#include "cli/domains_text.h"
 #include "cli/time.h"
 #include "text/hex.h"
 #include "text/utf8.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace surveyor::cli {
@@ -140,6 +142,38 @@ Json countsJson(const std::map<std::string, std::uint64_t> &counts)
     return json;
 }
 
+Json parentJson(const denials::StoreView &view, const std::optional<denials::ParentLink> &link)
+{
+    if (!link)
+        return nullptr;
+    Json json;
+    json["domain"] = denials::domainName(view.domains()[link->parent].id);
+    json["certainty"] = certaintyName(link->certainty);
+    json["score"] = std::round(link->score * 1000) / 1000;
+    json["direct"] = link->direct;
+    json["reasons"] = Json::array();
+    for (const auto &reason : link->reasons) {
+        Json &entry = json["reasons"].emplace_back();
+        entry["id"] = messageId(reason.signal);
+        putOptional(entry, "pid", reason.pid);
+        entry["threaded"] = reason.threaded;
+        entry["text"] = reasonText(reason);
+    }
+    return json;
+}
+
+Json creatorJson(const std::optional<denials::Creator> &creator)
+{
+    if (!creator)
+        return nullptr;
+    Json json;
+    putOptional(json, "pid", creator->pid);
+    putOptional(json, "uid", creator->uid);
+    putBytes(json, "exe", creator->exe);
+    putBytes(json, "comm", creator->comm);
+    return json;
+}
+
 std::string line(const Json &json)
 {
     constexpr bool ensureAscii = true;
@@ -184,6 +218,31 @@ std::string gapJson(const denials::Gap &gap)
     return line(json);
 }
 
+std::string domainJson(const denials::StoreView &view, denials::DomainIndex domain)
+{
+    const denials::Domain &facts = view.domains()[domain];
+    const denials::Boot &boot = view.boots()[facts.boot];
+    const denials::Lineage &lineage = *view.lineage();
+    const denials::DomainTotals nested = lineage.nested(domain);
+    Json json;
+    putBytes(json, "host", boot.host);
+    json["boot"] = boot.name;
+    json["domain"] = denials::domainName(facts.id);
+    json["parent"] = parentJson(view, lineage.parent(domain));
+    json["creator"] = creatorJson(facts.creator);
+    json["first_seen_ms"] = facts.firstSeenMs;
+    json["last_seen_ms"] = facts.lastSeenMs;
+    putOptional(json, "allocated_ms", facts.allocatedMs);
+    putOptional(json, "deallocated_ms", facts.deallocatedMs);
+    putOptional(json, "denials_kernel", facts.denialsKernel);
+    json["denials_seen"] = facts.denialsSeen;
+    json["not_logged"] = lineage.own(domain).notLogged;
+    json["nested_domains"] = nested.domains - 1;
+    json["nested_denials_seen"] = nested.seen;
+    json["nested_not_logged"] = nested.notLogged;
+    return line(json);
+}
+
 std::string summaryJson(const denials::Summary &summary, const denials::Tally &tally)
 {
     Json json;
@@ -197,6 +256,7 @@ std::string summaryJson(const denials::Summary &summary, const denials::Tally &t
     json["lost"] = tally.lost;
     json["gaps"] = tally.gaps;
     json["evicted"] = tally.evicted;
+    json["repeated"] = tally.repeated;
     json["unlogged"] = summary.unlogged;
     json["by_blocker"] = countsJson(summary.byBlocker);
     json["by_exe"] = countsJson(summary.byExe);

@@ -5,6 +5,7 @@
 
 #include "denials/denial.h"
 #include "denials/gap.h"
+#include "denials/store.h"
 #include "denials/summary.h"
 #include "denials/tally.h"
 
@@ -18,6 +19,7 @@ namespace surveyor::cli {
 std::string denialJson(const denials::Denial &denial);
 /// {"gap": {"cause", "count"}, "time", "time_ms", "host"}
 std::string gapJson(const denials::Gap &gap);
+std::string domainJson(const denials::StoreView &view, denials::DomainIndex domain);
 std::string summaryJson(const denials::Summary &summary, const denials::Tally &tally);
 
 } // namespace surveyor::cli

@@ -14,8 +14,8 @@ namespace {
 
 /// In the order in which help names them.
 constexpr void (*commands[])(CLI::App &, Action &) = {
-    addDenialsCommand, addFollowCommand, addSummaryCommand, addExplainCommand, addResolveCommand,
-    addCheckCommand, addConvertCommand, addDiffCommand,
+    addDenialsCommand, addFollowCommand, addDomainsCommand, addSummaryCommand, addExplainCommand,
+    addResolveCommand, addCheckCommand,  addConvertCommand, addDiffCommand,
 };
 
 } // namespace

@@ -46,6 +46,8 @@ std::string summaryText(const denials::Summary &summary, const denials::Tally &t
     text += counted(tally.lost, std::format("records announced as lost, in {} gaps", tally.gaps));
     if (tally.evicted > 0)
         text += counted(tally.evicted, "older denials not counted here, dropped to bound memory");
+    if (tally.repeated != 0)
+        text += counted(tally.repeated, "denials that several of the files hold, counted once");
     text += counted(tally.malformed, "malformed lines");
     text += counted(tally.records,
                     std::format("records in {} lines, {} events", tally.lines, tally.events));

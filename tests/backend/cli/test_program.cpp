@@ -82,6 +82,8 @@ TEST(Program, TextIsAsItWas)
         const std::string file = test::sample(name + ".log");
         expectGolden(name + ".denials.txt", survey("denials " + file).text);
         expectGolden(name + ".denials.jsonl", survey("denials --json " + file).text);
+        expectGolden(name + ".domains.txt", survey("domains " + file).text);
+        expectGolden(name + ".domains.jsonl", survey("domains --json " + file).text);
         expectGolden(name + ".summary.json", survey("summary --json " + file).text);
     }
 }
@@ -189,6 +191,39 @@ TEST(Text, ShowsGapsWhereTheyAre)
     EXPECT_TRUE(text.contains("-- gap: the kernel log left out 68742 lines --")) << text;
     const auto json = survey("denials --json " + test::sample("dmesg.txt")).text;
     EXPECT_EQ(std::ranges::count(json, '\n'), 14);
+}
+
+TEST(Json, OfDomainsHasThePromisedKeys)
+{
+    const auto text = survey("domains --json " + test::sample("desktop.log")).text;
+    std::size_t nested = 0;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        const auto domain = nlohmann::json::parse(line);
+        for (const auto *const key :
+             {"host", "boot", "domain", "parent", "creator", "first_seen_ms", "last_seen_ms",
+              "allocated_ms", "deallocated_ms", "denials_kernel", "denials_seen"})
+            EXPECT_TRUE(domain.contains(key)) << key;
+        for (const auto *const key : {"pid", "uid", "exe", "comm"})
+            EXPECT_TRUE(domain["creator"].contains(key)) << key;
+        if (domain["parent"].is_null())
+            continue;
+        ++nested;
+        for (const auto *const key : {"domain", "certainty", "score", "reasons"})
+            EXPECT_TRUE(domain["parent"].contains(key)) << key;
+        EXPECT_FALSE(domain["parent"]["reasons"].empty());
+    }
+    EXPECT_EQ(nested, 8U);
+}
+
+TEST(Text, OfDomainsIsSafeForATerminal)
+{
+    const test::TemporaryLog log("node=a\x1b[31m type=LANDLOCK_DOMAIN msg=audit(1795468882.898:1): "
+                                 "domain=1f status=allocated mode=enforcing pid=7 uid=0 "
+                                 "exe=2F611B5B33316DE280AE0A62 comm=1B63\n");
+    const auto text = survey("domains " + log.path()).text;
+    EXPECT_FALSE(text.contains('\x1b'));
+    EXPECT_TRUE(text.contains(R"(created by /a\x1B[31m\u{202E}\nb[7])")) << text;
 }
 
 TEST(Text, IsSafeForATerminal)
