@@ -20,6 +20,7 @@ struct Sandbox
     std::size_t creator = 0; ///< index of the process that made it
     std::uint32_t creatorPid = 0;
     std::string_view creatorExe; ///< at creation: a wrapper becomes the program afterwards
+    std::string_view creatorComm;
     std::uint32_t children = 0;
     std::uint64_t logged = 0;
     std::uint64_t muted = 0;
@@ -39,6 +40,8 @@ struct Application
     std::uint32_t planned = 0;   ///< domains still to be made
     std::uint32_t user = 0;      ///< row in people() of whose home it works in
     bool withoutContext = false; ///< started under `-a never,task`
+    bool threaded = false;       ///< its first process puts threads into domains of their own
+    bool named = false;          ///< and gives them names
 };
 
 } // namespace surveyor::loggen

@@ -5,6 +5,8 @@
 
 #include "encoding.h"
 
+#include <algorithm>
+
 namespace surveyor::loggen {
 
 DenialEvent::DenialEvent(RecordWriter &writer, EventClock &clock, Truth &truth,
@@ -44,6 +46,8 @@ void DenialEvent::endAccess()
         m_writer.enriched() && lines.text.find(" saddr=", begin) != std::string::npos;
     m_writer.endRecord(misread ? "SADDR=unknown-family(28690)" : "");
     ++m_domain->logged;
+    if (std::ranges::find(m_denied, m_domain->truth) == m_denied.end())
+        m_denied.push_back(m_domain->truth);
     m_truth.addDenial(m_domain->truth, m_blockers,
                       m_process == nullptr ? std::string_view{} : m_process->exe);
     if (!m_domain->announced)
@@ -63,7 +67,8 @@ void DenialEvent::announce(Sandbox &domain)
     out.append(" exe=");
     appendUntrusted(out, domain.creatorExe);
     out.append(" comm=");
-    appendUntrusted(out, commOf(domain.creatorExe));
+    appendUntrusted(out,
+                    domain.creatorComm.empty() ? commOf(domain.creatorExe) : domain.creatorComm);
     std::string interpretation;
     if (m_writer.enriched())
         interpretation.append("UID=\"").append(user.name).push_back('"');
@@ -91,6 +96,9 @@ void DenialEvent::syscall(Call call, std::int64_t exit,
 {
     if (m_process == nullptr)
         return;
+    if (!m_outsider)
+        m_truth.addWitness(m_denied, m_process->threaded ? 0 : m_process->number,
+                           m_process->parent);
     std::string &out = m_writer.beginRecord(RecordType::Syscall);
     appendField(out, "arch=c000003e syscall=", static_cast<std::uint64_t>(call));
     out.append(exit < 0 ? " success=no exit=-" : " success=yes exit=");

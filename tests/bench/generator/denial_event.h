@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace surveyor::loggen {
 
@@ -29,6 +30,8 @@ public:
     std::string &beginAccess(Sandbox &domain, std::string_view blockers);
     void endAccess();
 
+    /// The process that SYSCALL will name is not in the denying domain.
+    void byOutsider() { m_outsider = true; }
     void uringop(const Process &process, std::int32_t exit);
     /// Arguments in braces are evaluated from left to right: random ones stay the same with every
     /// compiler.
@@ -47,6 +50,8 @@ private:
     Sandbox *m_domain = nullptr;
     std::string_view m_blockers;
     bool m_first = true;
+    bool m_outsider = false;
+    std::vector<std::size_t> m_denied; ///< rows in Truth, each once
 };
 
 } // namespace surveyor::loggen

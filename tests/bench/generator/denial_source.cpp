@@ -8,11 +8,11 @@
 namespace surveyor::loggen {
 
 DenialSource::DenialSource(std::uint64_t seed, ProcessTable &processes, Truth &truth,
-                           double neverTask)
+                           const Options &options)
     : m_random(Random::mix(seed ^ 1U))
     , m_processes(processes)
     , m_truth(truth)
-    , m_pool(Random::mix(seed ^ 2U), processes, truth, neverTask)
+    , m_pool(Random::mix(seed ^ 2U), processes, truth, options)
     , m_objects(Random::mix(seed ^ 3U))
 {
 }

@@ -14,7 +14,7 @@ namespace surveyor::loggen {
 class DenialSource
 {
 public:
-    DenialSource(std::uint64_t seed, ProcessTable &processes, Truth &truth, double neverTask);
+    DenialSource(std::uint64_t seed, ProcessTable &processes, Truth &truth, const Options &options);
 
     void reset(std::uint32_t boot) { m_pool.reset(boot); }
 
@@ -43,6 +43,8 @@ private:
     void abstractSocket(Scene &scene);
     void signal(Scene &scene, bool all);
     void trace(Scene &scene);
+    void traceMe(Scene &scene);
+    Process outsider();
     void uring(Scene &scene);
     void fromOutside(Scene &scene, bool descriptor);
     void permission(Scene &scene, bool capability);

@@ -165,11 +165,38 @@ void DenialSource::signal(Scene &scene, bool all)
 
 void DenialSource::trace(Scene &scene)
 {
+    if (m_random.chance(0.3)) {
+        traceMe(scene);
+        return;
+    }
     DenialEvent event = open(scene, &scene.process);
     appendTask(event.beginAccess(scene.domain, "ptrace"));
     event.endAccess();
     event.syscall(Call::Ptrace, -1, {0x10, m_random.between(300, 90'000), 0, 0});
     event.title();
+}
+
+/// The tracee asks, and its tracer's domain refuses.
+void DenialSource::traceMe(Scene &scene)
+{
+    const Process tracee = outsider();
+    DenialEvent event = open(scene, &tracee);
+    std::string &out = event.beginAccess(scene.domain, "ptrace");
+    appendField(out, " opid=", tracee.pid);
+    out.append(" ocomm=");
+    appendUntrusted(out, commOf(tracee.exe));
+    event.endAccess();
+    event.byOutsider();
+    event.syscall(Call::Ptrace, -1, {0, 0, 0, 0});
+    event.title();
+}
+
+/// A process in no sandbox, or in one that has nothing to do with the denying domain.
+Process DenialSource::outsider()
+{
+    if (m_random.chance(0.7))
+        return m_processes.spawnForUser(m_random.pick(background()));
+    return m_pool.any().processes.front();
 }
 
 void DenialSource::uring(Scene &scene)
@@ -186,10 +213,11 @@ void DenialSource::uring(Scene &scene)
 
 void DenialSource::fromOutside(Scene &scene, bool descriptor)
 {
-    // SYSCALL names a process that is in no sandbox at all: the domain is that of the descriptor's
-    // owner.
-    const Process outsider = m_processes.spawnForUser(m_random.pick(background()));
-    DenialEvent event = open(scene, &outsider);
+    // SYSCALL names a process that is not in the domain, perhaps in no sandbox at all: the domain
+    // is that of the descriptor's owner.
+    const Process caller = outsider();
+    DenialEvent event = open(scene, &caller);
+    event.byOutsider();
     if (descriptor) {
         appendObject(event.beginAccess(scene.domain, "fs.truncate"), Place::File,
                      scene.application);
@@ -197,9 +225,9 @@ void DenialSource::fromOutside(Scene &scene, bool descriptor)
         event.syscall(Call::Ftruncate, -13, {m_random.between(3, 20), 0, 0, 0});
     } else {
         std::string &out = event.beginAccess(scene.domain, "scope.signal");
-        appendField(out, " opid=", outsider.pid);
+        appendField(out, " opid=", caller.pid);
         out.append(" ocomm=");
-        appendUntrusted(out, commOf(outsider.exe));
+        appendUntrusted(out, commOf(caller.exe));
         event.endAccess();
         event.syscall(Call::Write, 1, {m_random.between(3, 20), pointer(), 1, 0});
     }

@@ -19,8 +19,8 @@ Machine::Machine(std::string name, const Options &options, std::uint32_t number,
     , m_truth(truth)
     , m_landlockShare(options.landlockShare)
     , m_random(seedOf(options, number))
-    , m_processes(seedOf(options, number) ^ 6U)
-    , m_denials(seedOf(options, number), m_processes, truth, options.neverTask)
+    , m_processes(seedOf(options, number) ^ 6U, options.pids)
+    , m_denials(seedOf(options, number), m_processes, truth, options)
     , m_noise(seedOf(options, number), m_processes)
 {
 }

@@ -82,6 +82,10 @@ bool setOption(Options &options, std::string_view name, std::string_view value, 
         return readNumber(value, 0.0, 0.9, options.junk);
     if (name == "--never-task")
         return readNumber(value, 0.0, 1.0, options.neverTask);
+    if (name == "--short-lived")
+        return readNumber(value, 0.0, 1.0, options.shortLived);
+    if (name == "--pids")
+        return readNumber<std::uint32_t>(value, 8'192, 4'194'304, options.pids);
     known = false;
     return false;
 }
@@ -131,6 +135,8 @@ Writes a made-up audit log with Landlock records: the same options give the same
   --interleave P        share of events whose records are reversed or mixed with the next event's
   --junk P              share of lines that are no audit records
   --never-task P        share of programs whose records have no SYSCALL and a serial each
+  --short-lived P       share of programs that are denied a few things only: many domains
+  --pids N              how many pids there are, before they come again (default 4194304)
 )";
 }
 

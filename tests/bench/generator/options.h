@@ -37,6 +37,8 @@ struct Options
     double interleave = 0;
     double junk = 0;
     double neverTask = 0;
+    double shortLived = 0;
+    std::uint32_t pids = 4'194'304;
     bool help = false;
 };
 

@@ -9,7 +9,6 @@ namespace surveyor::loggen {
 
 namespace {
 
-constexpr std::uint32_t pidLimit = 4'194'304;
 constexpr std::uint64_t unset = 4'294'967'295;
 
 std::string titleOf(std::string_view exe, std::string_view arguments)
@@ -44,7 +43,7 @@ void describe(Process &process)
         appendField(out, " tty=pts", process.terminal);
     appendField(out, " ses=", session);
     out.append(" comm=");
-    appendUntrusted(out, commOf(process.exe));
+    appendUntrusted(out, process.threadName.empty() ? commOf(process.exe) : process.threadName);
     out.append(" exe=");
     appendUntrusted(out, process.exe);
 
@@ -66,16 +65,28 @@ void describe(Process &process)
 std::uint32_t ProcessTable::takePid()
 {
     m_nextPid += 1 + m_random.below(6);
-    if (m_nextPid >= pidLimit)
-        m_nextPid = 301 + m_random.below(100);
+    do {
+        if (++m_nextPid >= m_pids)
+            m_nextPid = 301 + m_random.below(100);
+    } while (m_held.contains(m_nextPid));
     return m_nextPid;
+}
+
+/// Some shell or session manager that is in no sandbox.
+std::uint32_t ProcessTable::unrelatedParent(std::uint32_t pid)
+{
+    std::uint32_t ppid = pid;
+    while (ppid == pid || m_held.contains(ppid))
+        ppid = pid > 3000 ? pid - m_random.between(1, 2500) : 1;
+    return ppid;
 }
 
 Process ProcessTable::spawnForUser(const Program &program)
 {
     Process process;
     process.pid = takePid();
-    process.ppid = process.pid > 3000 ? process.pid - m_random.between(1, 2500) : 1;
+    process.ppid = unrelatedParent(process.pid);
+    process.number = ++m_lastNumber;
     process.user = &people()[m_random.skewed(static_cast<std::uint32_t>(people().size()))];
     process.session = m_random.between(2, 60);
     process.terminal = m_random.chance(0.6) ? m_random.between(1, 12) : 0;
@@ -87,6 +98,7 @@ Process ProcessTable::spawnForService(const Program &program)
 {
     Process process;
     process.pid = takePid();
+    process.number = ++m_lastNumber;
     process.user = &m_random.pick(serviceUsers());
     process.service = true;
     execute(process, program.exe, program.arguments);
@@ -98,8 +110,21 @@ Process ProcessTable::spawnChild(const Process &parent, const Program &program)
     Process process = parent;
     process.pid = takePid();
     process.ppid = parent.pid;
+    process.number = ++m_lastNumber;
+    process.parent = parent.number;
+    process.threaded = false;
+    process.threadName = {};
     execute(process, program.exe, program.arguments);
     return process;
+}
+
+Process ProcessTable::spawnThread(const Process &process, std::string_view name)
+{
+    Process thread = process;
+    thread.threaded = true;
+    thread.threadName = name;
+    describe(thread);
+    return thread;
 }
 
 void ProcessTable::execute(Process &process, std::string_view exe, std::string_view arguments)

@@ -70,6 +70,55 @@ void Truth::addDenial(std::size_t index, std::string_view blockers, std::string_
     }
 }
 
+void Truth::addWitness(const std::vector<std::size_t> &domains, std::uint64_t process,
+                       std::uint64_t parent)
+{
+    const Witness witness{process, parent};
+    for (const std::size_t index : domains) {
+        auto &witnesses = m_domains[index].witnesses;
+        if (std::ranges::find(witnesses, witness) == witnesses.end())
+            witnesses.push_back(witness);
+        for (const std::size_t other : domains) {
+            if (other != index)
+                m_domains[index].together.push_back(other);
+        }
+    }
+}
+
+std::int64_t Truth::nearestVisible(const Domain &domain) const
+{
+    std::int64_t ancestor = domain.parent;
+    while (ancestor >= 0 && !m_domains[static_cast<std::size_t>(ancestor)].visible)
+        ancestor = m_domains[static_cast<std::size_t>(ancestor)].parent;
+    return ancestor;
+}
+
+std::int64_t Truth::nearestKnowable(const Domain &domain) const
+{
+    std::int64_t ancestor = nearestVisible(domain);
+    while (ancestor >= 0 && !tells(domain, static_cast<std::size_t>(ancestor)))
+        ancestor = nearestVisible(m_domains[static_cast<std::size_t>(ancestor)]);
+    return ancestor;
+}
+
+bool Truth::tells(const Domain &domain, std::size_t ancestor) const
+{
+    const Domain &outer = m_domains[ancestor];
+    if (std::ranges::find(domain.together, ancestor) != domain.together.end())
+        return true;
+    // A creator is named by the allocated record, which every visible domain has.
+    const auto isInOuter = [&](std::uint64_t process) {
+        return process != 0
+            && (process == outer.creatorNumber
+                || std::ranges::find(outer.witnesses, process, &Witness::process)
+                    != outer.witnesses.end());
+    };
+    return isInOuter(domain.creatorNumber)
+        || std::ranges::any_of(domain.witnesses, [&](const Witness &witness) {
+               return isInOuter(witness.process) || isInOuter(witness.parent);
+           });
+}
+
 std::uint64_t Truth::unlogged() const
 {
     std::uint64_t sum = 0;
@@ -96,12 +145,8 @@ void Truth::appendCounts(std::string &out, std::string_view name, const Counts &
 
 void Truth::appendDomain(std::string &out, const Domain &domain) const
 {
-    const auto appendAncestor = [&](std::string_view name, bool onlyVisible) {
+    const auto appendAncestor = [&](std::string_view name, std::int64_t ancestor) {
         out.append(name);
-        std::int64_t ancestor = domain.parent;
-        while (onlyVisible && ancestor >= 0
-               && !m_domains[static_cast<std::size_t>(ancestor)].visible)
-            ancestor = m_domains[static_cast<std::size_t>(ancestor)].parent;
         if (ancestor < 0) {
             out.append("null");
             return;
@@ -113,8 +158,9 @@ void Truth::appendDomain(std::string &out, const Domain &domain) const
     appendString(out, m_boots[domain.boot].host);
     appendField(out, ", \"boot\": ", domain.boot);
     appendField(out, ", \"domain\": \"", domain.id, 16);
-    appendAncestor("\", \"parent\": ", false);
-    appendAncestor(", \"nearest_visible\": ", true);
+    appendAncestor("\", \"parent\": ", domain.parent);
+    appendAncestor(", \"nearest_visible\": ", nearestVisible(domain));
+    appendAncestor(", \"nearest_knowable\": ", nearestKnowable(domain));
     appendField(out, ", \"creator_pid\": ", domain.creator);
     appendMs(out, ", \"allocated_ms\": ", domain.allocatedMs);
     appendMs(out, ", \"deallocated_ms\": ", domain.deallocatedMs);

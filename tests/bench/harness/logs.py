@@ -22,10 +22,15 @@ VARIANTS = {
     "records apart or reversed": ["--seed", "13", "--interleave", "0.2"],
     "lines that are no records": ["--seed", "14", "--junk", "0.05"],
     "never,task": ["--seed", "15", "--never-task", "0.3"],
+    "few pids": ["--seed", "18", "--pids", "8192", "--short-lived", "0.8"],
     "no Landlock": ["--seed", "16", "--landlock-share", "0"],
     "all at once": ["--seed", "17", "--hosts", "2", "--boots", "2", "--interleave", "0.1",
                     "--junk", "0.05", "--never-task", "0.2", "--format", "enriched"],
 }
+
+
+# Some 100,000 domains in 1,000,000 events.
+MANY_DOMAINS = ["--seed", "44", "--short-lived", "1", "--landlock-share", "0.9"]
 
 
 class Programs:
@@ -37,6 +42,7 @@ class Programs:
         self.loggen = folder / "surveyor-loggen"
         self.auparse_loop = folder / "surveyor-auparse-loop"
         self.newline_count = folder / "surveyor-newline-count"
+        self.lineage_rate = folder / "surveyor-lineage-rate"
         for program in vars(self).values():
             if not program.exists():
                 sys.exit(f"tests/bench/run: {program} is missing; build it first")
