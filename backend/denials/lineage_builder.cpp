@@ -225,12 +225,33 @@ std::vector<ProcessLife> LineageBuilder::livesOfProcess(std::uint32_t process) c
     return livesOf(m_sightings.of(process), [this](DomainIndex domain) { return traits(domain); });
 }
 
+/// Whether a process met one domain only and nobody is known by its parents' pids, as most are.
+bool LineageBuilder::hasNothingToTell(std::uint32_t process) const
+{
+    const KnownProcess &known = m_sightings.process(process);
+    if (known.sightings == Sighting::none)
+        return true;
+    const DomainIndex only = m_sightings.at(known.sightings).domain;
+    for (auto at = known.sightings; at != Sighting::none; at = m_sightings.at(at).nextOfProcess) {
+        const Sighting &sighting = m_sightings.at(at);
+        const auto parent = sighting.traits.ppid > 1
+            ? m_sightings.processOf(known.boot, sighting.traits.ppid)
+            : IndexTable::none;
+        const bool parentMet = parent != IndexTable::none && m_sightings.process(parent).count != 0;
+        if (sighting.domain != only || parentMet)
+            return false;
+    }
+    return true;
+}
+
 /// Replaces what a process said by what it says now.
 void LineageBuilder::hear(std::uint32_t process)
 {
     const KnownProcess &known = m_sightings.process(process);
     std::vector<Testimony> given;
-    for (const ProcessLife &life : livesOfProcess(process)) {
+    const auto lives =
+        hasNothingToTell(process) ? std::vector<ProcessLife>() : livesOfProcess(process);
+    for (const ProcessLife &life : lives) {
         if (!usable(life))
             continue;
         testifyOf(life, known.pid, given);

@@ -71,6 +71,7 @@ private:
     void pairReleased(DomainIndex younger, DomainIndex older);
 
     [[nodiscard]] std::vector<ProcessLife> livesOfProcess(std::uint32_t process) const;
+    [[nodiscard]] bool hasNothingToTell(std::uint32_t process) const;
     void hear(std::uint32_t process);
     void testifyOf(const ProcessLife &life, std::int32_t pid, std::vector<Testimony> &given);
     void testifyOfParent(const ProcessLife &life, BootIndex boot, std::vector<Testimony> &given);
