@@ -3,11 +3,14 @@
 
 #include "app/main_window.h"
 
+#include "app/filter_settings.h"
 #include "app/recent_files.h"
 #include "app/status_line.h"
 #include "denials/denials_desk.h"
 #include "denials/denials_page.h"
 #include "denials/table_pane.h"
+#include "query/filter_bar.h"
+#include "session/filter_state.h"
 #include "session/log_session.h"
 #include "session/text.h"
 
@@ -38,8 +41,10 @@ QStringList localFiles(const QMimeData *data)
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_session(new LogSession(this))
+    , m_filter(new FilterState(this))
     , m_tools(new QToolBar(tr("&Tool Bar"), this))
-    , m_page(new DenialsPage(m_session, this))
+    , m_page(new DenialsPage(m_session, m_filter, this))
+    , m_filterBar(new FilterBar(m_filter, this))
     , m_recent(new RecentFiles(this))
 {
     setAcceptDrops(true);
@@ -47,6 +52,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_tools->setMovable(false);
     m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addToolBar(m_tools);
+    m_page->setFilterBar(m_filterBar);
     setCentralWidget(m_page);
     setStatusBar(new StatusLine(m_session, this));
     buildFileMenu();
@@ -57,6 +63,8 @@ MainWindow::MainWindow(QWidget *parent)
             [this](const QString &file) { openFiles({file}); });
     connect(m_page, &DenialsPage::openRequested, this, &MainWindow::askForFiles);
     connect(m_page, &DenialsPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_page->desk()->table(), &TablePane::shownChanged, this, &MainWindow::updateFilterBar);
+    connect(m_filterBar, &FilterBar::left, m_page->desk()->table(), &TablePane::focusTable);
     updateTitle();
     restore();
 }
@@ -83,7 +91,7 @@ void MainWindow::openSample()
 
 bool MainWindow::isSettled() const
 {
-    return m_page->isSettled();
+    return m_page->isSettled() && !m_filterBar->isTyping();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -105,6 +113,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings.setValue(QStringLiteral("window/bars"), saveState());
     settings.setValue(QStringLiteral("denials/docks"), m_page->desk()->saveLayout());
     settings.setValue(QStringLiteral("denials/columns"), m_page->desk()->table()->saveColumns());
+    saveFilter(settings, m_filter->parts());
     QMainWindow::closeEvent(event);
 }
 
@@ -154,6 +163,15 @@ void MainWindow::updateTitle()
     setWindowTitle(tr("%1 — Landlock Surveyor").arg(name));
 }
 
+void MainWindow::updateFilterBar()
+{
+    const TablePane *const table = m_page->desk()->table();
+    m_filterBar->setCounts(table->shownRows(), table->allRows());
+    const denials::StoreView &view = m_session->view();
+    if (view.size() > 0)
+        m_filterBar->setSpan(view.timeMs(0), view.timeMs(view.size() - 1));
+}
+
 void MainWindow::restore()
 {
     const QSettings settings;
@@ -164,6 +182,7 @@ void MainWindow::restore()
     m_page->desk()->restoreLayout(settings.value(QStringLiteral("denials/docks")).toByteArray());
     m_page->desk()->table()->restoreColumns(
         settings.value(QStringLiteral("denials/columns")).toByteArray());
+    m_filter->restore(loadFilter(settings));
 }
 
 } // namespace surveyor::gui

@@ -8,11 +8,14 @@
 #include <QMainWindow>
 #include <QStringList>
 
+class QMenu;
 class QToolBar;
 
 namespace surveyor::gui {
 
 class DenialsPage;
+class FilterBar;
+class FilterState;
 class LogSession;
 class RecentFiles;
 
@@ -38,17 +41,21 @@ protected:
 private:
     void buildFileMenu();
     void buildEditMenu();
+    void buildFindActions(QMenu *menu);
     void buildViewMenu();
     void buildHelpMenu();
     void askForFiles();
     void reload();
     void about();
     void updateTitle();
+    void updateFilterBar();
     void restore();
 
     LogSession *m_session;
+    FilterState *m_filter;
     QToolBar *m_tools;
     DenialsPage *m_page;
+    FilterBar *m_filterBar;
     RecentFiles *m_recent;
     SampleLog m_sample;
     bool m_showsSample = false;

@@ -8,7 +8,10 @@
 #include "denials/denial_view.h"
 #include "denials/denials_desk.h"
 #include "denials/denials_page.h"
+#include "denials/find_bar.h"
 #include "denials/table_pane.h"
+#include "query/filter_bar.h"
+#include "session/filter_state.h"
 #include "session/log_session.h"
 #include "widgets/symbolic_icon.h"
 
@@ -55,10 +58,34 @@ void MainWindow::buildEditMenu()
     all->setShortcutContext(Qt::WidgetShortcut);
     view->addAction(all);
     menu->addSeparator();
-    QAction *const filter =
-        menu->addAction(symbolicIcon(QStringLiteral("edit-find")), tr("&Filter"),
-                        m_page->desk()->table(), &TablePane::focusFilter);
+    buildFindActions(menu);
+}
+
+void MainWindow::buildFindActions(QMenu *menu)
+{
+    QUndoStack *const steps = m_filter->undoStack();
+    QAction *const undo = steps->createUndoAction(this, tr("&Undo"));
+    undo->setIcon(symbolicIcon(QStringLiteral("edit-undo")));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction *const redo = steps->createRedoAction(this, tr("&Redo"));
+    redo->setIcon(symbolicIcon(QStringLiteral("edit-redo")));
+    redo->setShortcut(QKeySequence::Redo);
+    menu->addActions({undo, redo});
+    menu->addSeparator();
+    QAction *const filter = menu->addAction(symbolicIcon(QStringLiteral("view-filter")),
+                                            tr("&Filter"), m_filterBar, &FilterBar::focusLine);
     filter->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::Key_Slash)});
+    QAction *const clear = menu->addAction(tr("C&lear the Filter"), m_filter, &FilterState::clear);
+    connect(m_filter, &FilterState::changed, clear,
+            [this, clear] { clear->setEnabled(!m_filter->isEmpty()); });
+    clear->setEnabled(!m_filter->isEmpty());
+    menu->addSeparator();
+    FindBar *const bar = m_page->desk()->table()->findBar();
+    menu->addAction(symbolicIcon(QStringLiteral("edit-find")), tr("F&ind …"), QKeySequence::Find,
+                    bar, [bar] { bar->open(); });
+    menu->addAction(tr("Find &Next"), QKeySequence(Qt::Key_F3), bar, &FindBar::findNext);
+    menu->addAction(tr("Find &Previous"), QKeySequence(Qt::SHIFT | Qt::Key_F3), bar,
+                    &FindBar::findPrevious);
 }
 
 void MainWindow::buildViewMenu()
@@ -66,6 +93,13 @@ void MainWindow::buildViewMenu()
     QMenu *const menu = menuBar()->addMenu(tr("&View"));
     menu->addActions(m_page->desk()->dockActions());
     menu->addAction(m_tools->toggleViewAction());
+    menu->addSeparator();
+    menu->addAction(tr("Go to the &Table"), QKeySequence(Qt::CTRL | Qt::Key_1),
+                    m_page->desk()->table(), &TablePane::focusTable);
+    menu->addAction(tr("Go to the Do&mains"), QKeySequence(Qt::CTRL | Qt::Key_T), m_page->desk(),
+                    &DenialsDesk::focusDomains);
+    menu->addAction(tr("Go to the F&acets"), QKeySequence(Qt::CTRL | Qt::Key_2), m_page->desk(),
+                    &DenialsDesk::focusFacets);
     menu->addSeparator();
     menu->addAction(tr("&Reset Layout"), m_page->desk(), &DenialsDesk::resetLayout);
 }

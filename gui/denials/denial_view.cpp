@@ -82,33 +82,20 @@ void DenialView::copyRows()
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-void DenialView::copyValue()
-{
-    if (currentIndex().isValid())
-        QGuiApplication::clipboard()->setText(currentIndex().data().toString());
-}
-
 void DenialView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
     if (!index.isValid())
         return;
-    QMenu menu(this);
-    const QFontMetrics metrics(menu.font());
-    QString value = metrics.elidedText(index.data().toString(), Qt::ElideMiddle,
-                                       40 * metrics.averageCharWidth());
-    QAction *const copyCell =
-        menu.addAction(tr("Copy “%1”").arg(value.replace(u'&', QStringLiteral("&&"))));
-    copyCell->setEnabled(!index.data().toString().isEmpty());
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    Q_EMIT menuWanted(menu, index);
+    menu->addSeparator();
     const auto count = selectionModel()->selectedRows().size();
-    QAction *const copyLines =
-        menu.addAction(symbolicIcon(QStringLiteral("edit-copy")),
-                       tr("Copy %n row(s)", nullptr, static_cast<int>(count)));
-    const QAction *const chosen = menu.exec(event->globalPos());
-    if (chosen == copyCell)
-        copyValue();
-    else if (chosen == copyLines)
-        copyRows();
+    menu->addAction(symbolicIcon(QStringLiteral("edit-copy")),
+                    tr("Copy %n row(s)", nullptr, static_cast<int>(count)), this,
+                    &DenialView::copyRows);
+    menu->popup(event->globalPos());
 }
 
 void DenialView::changeEvent(QEvent *event)

@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace surveyor::gui {
 
 /// The table of denials: rows of one fixed height, columns the user may move and size, and
@@ -23,8 +25,10 @@ public:
 public Q_SLOTS:
     /// The selected rows as shown, tab separated, with control characters escaped.
     void copyRows();
-    /// The cell under the cursor.
-    void copyValue();
+
+Q_SIGNALS:
+    /// A menu is about to open over a cell: add what can be done with its value.
+    void menuWanted(QMenu *menu, const QModelIndex &index);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

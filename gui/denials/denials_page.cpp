@@ -6,7 +6,6 @@
 #include "denials/denials_desk.h"
 #include "denials/load_report.h"
 #include "denials/log_states.h"
-#include "denials/table_pane.h"
 #include "session/log_session.h"
 #include "widgets/message_banner.h"
 
@@ -15,16 +14,20 @@
 
 namespace surveyor::gui {
 
-DenialsPage::DenialsPage(LogSession *session, QWidget *parent)
+DenialsPage::DenialsPage(LogSession *session, FilterState *filter, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_banner(new MessageBanner(this))
     , m_states(new LogStates(session, this))
-    , m_desk(new DenialsDesk(session, this))
+    , m_desk(new DenialsDesk(session, filter, this))
+    , m_content(new QWidget(this))
     , m_pages(new QStackedWidget(this))
 {
     m_pages->addWidget(m_states);
-    m_pages->addWidget(m_desk);
+    m_pages->addWidget(m_content);
+    auto *const content = new QVBoxLayout(m_content);
+    content->setContentsMargins({});
+    content->addWidget(m_desk, 1);
     auto *const layout = new QVBoxLayout(this);
     layout->addWidget(m_banner);
     layout->addWidget(m_pages, 1);
@@ -36,9 +39,14 @@ DenialsPage::DenialsPage(LogSession *session, QWidget *parent)
     updateState();
 }
 
+void DenialsPage::setFilterBar(QWidget *bar)
+{
+    static_cast<QVBoxLayout *>(m_content->layout())->insertWidget(0, bar);
+}
+
 bool DenialsPage::isSettled() const
 {
-    return m_session->state() != LogSession::State::Loading && m_desk->table()->isSettled();
+    return m_session->state() != LogSession::State::Loading && m_desk->isSettled();
 }
 
 void DenialsPage::beginLog()
@@ -64,7 +72,7 @@ void DenialsPage::updateState()
 {
     m_states->refresh();
     if (m_session->view().size() > 0)
-        m_pages->setCurrentWidget(m_desk);
+        m_pages->setCurrentWidget(m_content);
     else
         m_pages->setCurrentWidget(m_states);
 }

@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace surveyor::gui {
 
 class DenialsDesk;
+class FilterState;
 class LogSession;
 class LogStates;
 class MessageBanner;
@@ -21,8 +22,10 @@ class DenialsPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit DenialsPage(LogSession *session, QWidget *parent = nullptr);
+    DenialsPage(LogSession *session, FilterState *filter, QWidget *parent = nullptr);
 
+    /// Puts @p bar above the denials; it is there when they are.
+    void setFilterBar(QWidget *bar);
     [[nodiscard]] DenialsDesk *desk() const noexcept { return m_desk; }
     /// Nothing shown will change by itself.
     [[nodiscard]] bool isSettled() const;
@@ -41,6 +44,7 @@ private:
     MessageBanner *m_banner;
     LogStates *m_states;
     DenialsDesk *m_desk;
+    QWidget *m_content; ///< the bar and the desk
     QStackedWidget *m_pages;
 };
 

@@ -32,6 +32,14 @@ public:
     /// Further rows, behind those shown.
     void append(const Rows &rows);
 
+    /// The row of the source that a shown row is.
+    [[nodiscard]] std::uint32_t sourceRow(int row) const
+    {
+        return m_all ? static_cast<std::uint32_t>(row) : m_rows[static_cast<std::size_t>(row)];
+    }
+    /// The rows shown, in their order; null while all are.
+    [[nodiscard]] const Rows *rows() const noexcept { return m_all ? nullptr : &m_rows; }
+
     [[nodiscard]] QModelIndex mapToSource(const QModelIndex &index) const override;
     [[nodiscard]] QModelIndex mapFromSource(const QModelIndex &index) const override;
     [[nodiscard]] QModelIndex index(int row, int column,

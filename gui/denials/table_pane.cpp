@@ -5,90 +5,92 @@
 
 #include "denials/denial_table_model.h"
 #include "denials/denial_view.h"
+#include "denials/find_bar.h"
+#include "denials/row_finder.h"
 #include "denials/row_index_proxy.h"
+#include "denials/row_terms.h"
+#include "session/filter_state.h"
 #include "session/log_session.h"
 #include "session/row_filter.h"
 #include "widgets/state_page.h"
-#include "widgets/symbolic_icon.h"
+#include "widgets/value_menu.h"
 
 #include <QAbstractButton>
-#include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QLocale>
+#include <QMenu>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
-#include <chrono>
+#include <algorithm>
 
 namespace surveyor::gui {
 
-TablePane::TablePane(LogSession *session, QWidget *parent)
+TablePane::TablePane(LogSession *session, FilterState *filter, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_filter(new RowFilter(this))
+    , m_filter(filter)
+    , m_rowFilter(new RowFilter(this))
     , m_model(new DenialTableModel(this))
     , m_proxy(new RowIndexProxy(this))
-    , m_filterLine(new QLineEdit(this))
-    , m_counts(new QLabel(this))
-    , m_typing(new QTimer(this))
     , m_view(new DenialView(this))
-    , m_noMatch(new StatePage(QStringLiteral("edit-find"), this))
+    , m_noMatch(new StatePage(QStringLiteral("view-filter"), this))
     , m_tableOrNoMatch(new QStackedWidget(this))
+    , m_finder(new RowFinder(m_proxy, this))
+    , m_findBar(new FindBar(m_finder, this))
 {
     m_proxy->setSourceModel(m_model);
     m_view->setModel(m_proxy);
-    m_noMatch->setTitle(tr("No denial matches the filter"));
-    connect(m_noMatch->addButton(tr("Clear the filter")), &QAbstractButton::clicked, m_filterLine,
-            &QLineEdit::clear);
-    m_tableOrNoMatch->addWidget(m_view);
-    m_tableOrNoMatch->addWidget(m_noMatch);
-    buildLine();
-    setTabOrder(m_filterLine, m_view);
+    layOut();
     connect(m_session, &LogSession::started, this, &TablePane::beginLog);
     connect(m_session, &LogSession::grown, this, &TablePane::growLog);
     connect(m_session, &LogSession::finished, this, &TablePane::endLog);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TablePane::announceCurrent);
+    connect(m_view, &DenialView::menuWanted, this, &TablePane::addMenuActions);
     connectFilter();
+    connectFind();
     updateState();
 }
 
-void TablePane::buildLine()
+void TablePane::layOut()
 {
-    m_filterLine->setPlaceholderText(tr("Filter: words in program, access, target, domain …"));
-    m_filterLine->setAccessibleName(tr("Filter"));
-    m_filterLine->setClearButtonEnabled(true);
-    m_filterLine->addAction(symbolicIcon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
-    m_counts->setTextFormat(Qt::PlainText);
-    m_counts->setAccessibleName(tr("Shown and total denials"));
-    auto *const line = new QHBoxLayout;
-    line->addWidget(m_filterLine, 1);
-    line->addWidget(m_counts);
+    m_noMatch->setTitle(tr("No denial matches the filter"));
+    connect(m_noMatch->addButton(tr("Clear the filter")), &QAbstractButton::clicked, m_filter,
+            &FilterState::clear);
+    QAbstractButton *const back = m_noMatch->addButton(tr("Undo the last change"));
+    connect(back, &QAbstractButton::clicked, m_filter->undoStack(), &QUndoStack::undo);
+    connect(m_filter->undoStack(), &QUndoStack::canUndoChanged, back, &QWidget::setEnabled);
+    back->setEnabled(m_filter->undoStack()->canUndo());
+    m_tableOrNoMatch->addWidget(m_view);
+    m_tableOrNoMatch->addWidget(m_noMatch);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addLayout(line);
     layout->addWidget(m_tableOrNoMatch, 1);
+    layout->addWidget(m_findBar);
 }
 
 void TablePane::connectFilter()
 {
-    // A filter follows the typing, but not every letter of a fast typist.
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(std::chrono::milliseconds(60));
-    connect(m_filterLine, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_typing, &QTimer::timeout, this, [this] { m_filter->setText(m_filterLine->text()); });
-    connect(m_filterLine, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_filter, &RowFilter::cleared, this,
+    const auto apply = [this] { m_rowFilter->setQuery(m_filter->query()); };
+    connect(m_filter, &FilterState::changed, this, apply);
+    connect(m_rowFilter, &RowFilter::cleared, this,
             [this] { keepingCurrent([this] { m_proxy->showAll(); }); });
-    connect(m_filter, &RowFilter::replaced, this,
+    connect(m_rowFilter, &RowFilter::replaced, this,
             [this](const auto &rows) { keepingCurrent([&] { m_proxy->showOnly(rows); }); });
-    connect(m_filter, &RowFilter::appended, this, [this](const auto &rows) {
+    connect(m_rowFilter, &RowFilter::appended, this, [this](const auto &rows) {
         m_proxy->append(*rows);
         updateState();
+    });
+    apply();
+}
+
+void TablePane::connectFind()
+{
+    connect(m_filter, &FilterState::findWanted, m_findBar, &FindBar::open);
+    connect(m_findBar, &FindBar::closed, this, &TablePane::focusTable);
+    connect(m_findBar, &FindBar::found, this, [this](int row) {
+        const int column = std::max(m_view->currentIndex().column(), 0);
+        m_view->setCurrentIndex(m_proxy->index(row, column));
     });
 }
 
@@ -97,15 +99,14 @@ int TablePane::shownRows() const
     return m_proxy->rowCount();
 }
 
-bool TablePane::isSettled() const
+int TablePane::allRows() const
 {
-    return !m_filter->isBusy() && !m_typing->isActive();
+    return m_model->rowCount();
 }
 
-void TablePane::focusFilter()
+bool TablePane::isSettled() const
 {
-    m_filterLine->setFocus(Qt::ShortcutFocusReason);
-    m_filterLine->selectAll();
+    return !m_rowFilter->isBusy() && !m_finder->isBusy();
 }
 
 QByteArray TablePane::saveColumns() const
@@ -119,12 +120,18 @@ void TablePane::restoreColumns(const QByteArray &columns)
     m_columnsKnown = m_view->horizontalHeader()->restoreState(columns);
 }
 
+void TablePane::focusTable()
+{
+    m_view->setFocus();
+}
+
 void TablePane::beginLog()
 {
     m_fitted = false;
     Q_EMIT currentLost();
     m_model->reset(m_session->view());
-    m_filter->reset(m_session->view());
+    m_rowFilter->reset(m_session->view());
+    m_finder->reset(m_session->view());
     updateState();
 }
 
@@ -133,10 +140,11 @@ void TablePane::growLog()
     const bool dropped = m_model->view().firstRow() != m_session->view().firstRow();
     m_model->extend(m_session->view());
     if (dropped)
-        m_filter->reset(m_session->view());
+        m_rowFilter->reset(m_session->view());
     else
-        m_filter->extend(m_session->view());
-    if (!m_fitted && m_model->rowCount() > 0) {
+        m_rowFilter->extend(m_session->view());
+    m_finder->extend(m_session->view());
+    if (!m_fitted && shownRows() > 0) {
         m_fitted = true;
         if (!m_columnsKnown)
             m_view->fitColumns();
@@ -169,31 +177,29 @@ void TablePane::keepingCurrent(Change change)
 
 void TablePane::updateState()
 {
-    const bool noMatch = m_filter->isActive() && !m_filter->isBusy() && shownRows() == 0;
+    const bool noMatch = m_rowFilter->isActive() && !m_rowFilter->isBusy() && shownRows() == 0;
     m_tableOrNoMatch->setCurrentIndex(noMatch ? 1 : 0);
     m_noMatch->setText(m_filter->text());
-    updateCounts();
     Q_EMIT shownChanged();
-}
-
-void TablePane::updateCounts()
-{
-    const QLocale locale;
-    const int all = m_model->rowCount();
-    //: %1 of %2 denials pass the filter
-    m_counts->setText(m_filter->isActive()
-                          ? tr("%1 of %2").arg(locale.toString(shownRows()), locale.toString(all))
-                          : locale.toString(all));
-    m_counts->setVisible(all > 0);
 }
 
 void TablePane::announceCurrent()
 {
+    m_findBar->setCurrent(m_view->currentIndex().row());
     const QModelIndex source = m_proxy->mapToSource(m_view->currentIndex());
     if (source.isValid())
         Q_EMIT currentChanged(m_model->view(), m_model->rowNumber(source));
     else
         Q_EMIT currentLost();
+}
+
+void TablePane::addMenuActions(QMenu *menu, const QModelIndex &index)
+{
+    const QModelIndex source = m_proxy->mapToSource(index);
+    addValueActions(
+        menu, m_filter,
+        {index.data().toString(),
+         cellTerms(m_model->view(), static_cast<std::uint32_t>(source.row()), source.column())});
 }
 
 } // namespace surveyor::gui

@@ -9,67 +9,76 @@
 
 #include <cstdint>
 
-class QLabel;
-class QLineEdit;
+class QMenu;
+class QModelIndex;
 class QStackedWidget;
-class QTimer;
 
 namespace surveyor::gui {
 
 class DenialTableModel;
 class DenialView;
+class FilterState;
+class FindBar;
 class LogSession;
 class RowFilter;
+class RowFinder;
 class RowIndexProxy;
 class StatePage;
 
-/// The centre of the denials: filter line and table, or that nothing matches the filter.
+/// The centre of the denials: the table of those that pass the filter, or that none does, and
+/// the find bar.
 class TablePane : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TablePane(LogSession *session, QWidget *parent = nullptr);
+    TablePane(LogSession *session, FilterState *filter, QWidget *parent = nullptr);
 
     [[nodiscard]] DenialView *view() const noexcept { return m_view; }
-    /// Rows shown now, and whether that may still change.
+    [[nodiscard]] FindBar *findBar() const noexcept { return m_findBar; }
+    [[nodiscard]] RowFilter *rowFilter() const noexcept { return m_rowFilter; }
+    /// Rows shown now, of how many, and whether that may still change.
     [[nodiscard]] int shownRows() const;
+    [[nodiscard]] int allRows() const;
     [[nodiscard]] bool isSettled() const;
-    void focusFilter();
     /// Order, widths and visibility of the columns.
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &columns);
+
+public Q_SLOTS:
+    void focusTable();
 
 Q_SIGNALS:
     /// Another denial is the current one.
     void currentChanged(const surveyor::denials::StoreView &view, std::uint32_t row);
     /// There is no current denial any more.
     void currentLost();
-    /// shownRows() may have changed.
+    /// shownRows() or allRows() may have changed.
     void shownChanged();
 
 private:
-    void buildLine();
+    void layOut();
     void connectFilter();
+    void connectFind();
     void beginLog();
     void growLog();
     void endLog();
     template<typename Change>
     void keepingCurrent(Change change);
     void updateState();
-    void updateCounts();
     void announceCurrent();
+    void addMenuActions(QMenu *menu, const QModelIndex &index);
 
     LogSession *m_session;
-    RowFilter *m_filter;
+    FilterState *m_filter;
+    RowFilter *m_rowFilter;
     DenialTableModel *m_model;
     RowIndexProxy *m_proxy;
-    QLineEdit *m_filterLine;
-    QLabel *m_counts;
-    QTimer *m_typing;
     DenialView *m_view;
     StatePage *m_noMatch;
     QStackedWidget *m_tableOrNoMatch;
+    RowFinder *m_finder;
+    FindBar *m_findBar;
     bool m_fitted = false;
     bool m_columnsKnown = false; ///< from the last time; they are not fitted to each log anew
 };

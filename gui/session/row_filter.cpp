@@ -3,7 +3,7 @@
 
 #include "session/row_filter.h"
 
-#include "denials/text_search.h"
+#include "denials/query/row_matcher.h"
 
 #include <QtConcurrentRun>
 
@@ -21,11 +21,11 @@ RowFilter::~RowFilter()
     m_watcher.waitForFinished();
 }
 
-void RowFilter::setText(const QString &text)
+void RowFilter::setQuery(const denials::query::Query &query)
 {
-    if (text == m_text)
+    if (query == m_query)
         return;
-    m_text = text;
+    m_query = query;
     restart();
 }
 
@@ -38,6 +38,8 @@ void RowFilter::reset(const denials::StoreView &view)
 void RowFilter::extend(const denials::StoreView &view)
 {
     m_view = view;
+    if (m_active && m_matcher->looksAtDomains())
+        m_again = true;
     searchOn();
 }
 
@@ -45,10 +47,11 @@ void RowFilter::restart()
 {
     m_stop.request_stop();
     m_stale = m_busy;
-    m_search = std::make_shared<denials::TextSearch>(m_text.toStdString());
-    m_active = !m_search->isEmpty();
+    m_matcher = std::make_shared<denials::query::RowMatcher>(m_query);
+    m_active = !m_matcher->isEmpty();
     m_searched = 0;
     m_first = true;
+    m_again = false;
     if (m_active)
         searchOn();
     else
@@ -57,6 +60,11 @@ void RowFilter::restart()
 
 void RowFilter::searchOn()
 {
+    // A domain that is freed meanwhile changes the answer for rows looked at before.
+    if (m_active && !m_busy && std::exchange(m_again, false)) {
+        m_searched = 0;
+        m_first = true;
+    }
     const bool nothingNew = m_searched == m_view.endRow() && !m_first;
     if (!m_active || m_busy || nothingNew)
         return;
@@ -64,9 +72,9 @@ void RowFilter::searchOn()
     m_stop = {};
     m_asked = m_view.endRow();
     m_watcher.setFuture(QtConcurrent::run(
-        [search = m_search, view = m_view, from = m_searched, stop = m_stop.get_token()] {
+        [matcher = m_matcher, view = m_view, from = m_searched, stop = m_stop.get_token()] {
             auto rows = std::make_shared<Rows>();
-            search->find(view, from, *rows, stop);
+            matcher->find(view, from, *rows, stop);
             // Places in the view, not numbers in the store.
             for (std::uint32_t &row : *rows)
                 row -= view.firstRow();

@@ -3,24 +3,24 @@
 
 #pragma once
 
+#include "denials/query/query.h"
 #include "denials/store.h"
 
 #include <QFutureWatcher>
 #include <QObject>
-#include <QString>
 
 #include <cstdint>
 #include <memory>
 #include <stop_token>
 #include <vector>
 
-namespace surveyor::denials {
-class TextSearch;
+namespace surveyor::denials::query {
+class RowMatcher;
 }
 
 namespace surveyor::gui {
 
-/// Finds the rows that a text filter keeps, on a thread of its own, and follows a growing log.
+/// Finds the rows that a query keeps, on a thread of its own, and follows a growing log.
 /// Answers to questions nobody asks any more are dropped.
 class RowFilter : public QObject
 {
@@ -32,9 +32,8 @@ public:
     explicit RowFilter(QObject *parent = nullptr);
     ~RowFilter() override;
 
-    /// Keep the rows whose shown text holds every word (denials/text_search.h).
-    void setText(const QString &text);
-    [[nodiscard]] const QString &text() const noexcept { return m_text; }
+    void setQuery(const denials::query::Query &query);
+    [[nodiscard]] const denials::query::Query &query() const noexcept { return m_query; }
     /// False: every row is kept and no answer will come.
     [[nodiscard]] bool isActive() const noexcept { return m_active; }
     /// Whether an answer is still to come.
@@ -59,13 +58,14 @@ private:
     void takeAnswer();
 
     denials::StoreView m_view;
-    QString m_text;
-    std::shared_ptr<denials::TextSearch> m_search;
+    denials::query::Query m_query;
+    std::shared_ptr<denials::query::RowMatcher> m_matcher;
     std::uint32_t m_searched = 0; ///< rows below were looked at
     bool m_active = false;
     bool m_busy = false;
     bool m_stale = false; ///< what runs now answers an old question
     bool m_first = true;  ///< the next answer replaces
+    bool m_again = false; ///< rows looked at are to be looked at again
     std::uint32_t m_asked = 0;
     std::stop_source m_stop;
     QFutureWatcher<std::shared_ptr<const Rows>> m_watcher;

@@ -20,6 +20,11 @@ QString sample(const char *name)
     return QStringLiteral(SURVEYOR_TEST_DATA "/samples/") + QString::fromLatin1(name);
 }
 
+denials::query::Query parsed(const char *text)
+{
+    return denials::query::Query::parse(text).value();
+}
+
 } // namespace
 
 class TestGuiSession : public QObject
@@ -81,12 +86,12 @@ private Q_SLOTS:
         QCOMPARE(cleared.size(), 1);
         // Each letter is a new question; only the last one counts.
         for (const char *const text : {"s", "sc", "scope", "scope.signal"})
-            filter.setText(QString::fromLatin1(text));
+            filter.setQuery(parsed(text));
         QTRY_VERIFY(!filter.isBusy());
         QVERIFY(rows);
         QVERIFY(!rows->empty());
         QVERIFY(rows->size() < 20);
-        filter.setText({});
+        filter.setQuery({});
         QCOMPARE(cleared.size(), 2);
         QVERIFY(!filter.isActive());
     }
@@ -104,7 +109,7 @@ private Q_SLOTS:
                 [&](const auto &rows) { first = rows->size(); });
         connect(&filter, &RowFilter::appended, this,
                 [&](const auto &rows) { later += rows->size(); });
-        filter.setText(QStringLiteral("fs.read_file"));
+        filter.setQuery(parsed("right:fs.read_file"));
         QTRY_VERIFY(!filter.isBusy());
         QCOMPARE(first, 0U);
         filter.extend(session.view());

@@ -6,6 +6,7 @@
 #include "app/main_window.h"
 #include "denials/denial_view.h"
 #include "denials/denials_page.h"
+#include "query/filter_line.h"
 #include "widgets/message_banner.h"
 #include "widgets/resources.h"
 #include "widgets/state_page.h"
@@ -80,7 +81,7 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(&window));
     }
     static void waitForLog(MainWindow &window) { QTRY_VERIFY(window.isSettled()); }
-    static QLineEdit *filterOf(MainWindow &window) { return window.findChild<QLineEdit *>(); }
+    static FilterLine *filterOf(MainWindow &window) { return window.findChild<FilterLine *>(); }
     static DenialView *tableOf(MainWindow &window) { return window.findChild<DenialView *>(); }
 
 private Q_SLOTS:

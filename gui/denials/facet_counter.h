@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#pragma once
+
+#include "denials/facet_tree.h"
+#include "denials/store.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+class QTimer;
+
+namespace surveyor::gui {
+
+class FacetCountJob;
+class LogSession;
+class RowFilter;
+
+/// Counts what passes the filter, on a thread of its own, whenever that has changed. The values of
+/// a field that the filter asks for are counted as if it did not: one sees what else there is to
+/// ask for. Answers to questions nobody asks any more are dropped.
+class FacetCounter : public QObject
+{
+    Q_OBJECT
+
+public:
+    FacetCounter(LogSession *session, const RowFilter *filter, QObject *parent = nullptr);
+    ~FacetCounter() override;
+
+    /// The newest counts.
+    [[nodiscard]] const std::shared_ptr<const FacetTree> &tree() const noexcept { return m_tree; }
+    [[nodiscard]] bool isBusy() const noexcept;
+
+Q_SIGNALS:
+    void counted();
+
+private:
+    using Rows = std::vector<std::uint32_t>;
+
+    void beginLog();
+    void takeRows(const std::shared_ptr<const Rows> &rows);
+    void count();
+    void takeAnswer();
+
+    LogSession *m_session;
+    const RowFilter *m_filter;
+    QTimer *m_wait;
+    std::shared_ptr<const Rows> m_rows; ///< that pass the filter; null while all do
+    std::shared_ptr<FacetCountJob> m_job;
+    std::shared_ptr<const FacetTree> m_tree;
+    bool m_busy = false;
+    bool m_stale = false; ///< what runs now answers an old question
+    std::stop_source m_stop;
+    QFutureWatcher<std::shared_ptr<const FacetTree>> m_watcher;
+};
+
+} // namespace surveyor::gui
