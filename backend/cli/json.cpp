@@ -5,45 +5,18 @@
 
 #include "cli/domains_text.h"
 #include "cli/time.h"
+#include "denials/json_values.h"
 #include "text/hex.h"
 #include "text/utf8.h"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace surveyor::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-void putBytes(Json &object, const std::string &key, const std::string &bytes)
-{
-    object[key] = text::toValidUtf8(bytes);
-    if (!text::isUtf8(bytes))
-        object[key + "_hex"] = text::encodeHex(bytes);
-}
-
-template<typename Value>
-void putOptional(Json &object, const char *key, const std::optional<Value> &value)
-{
-    if (value)
-        object[key] = *value;
-    else
-        object[key] = nullptr;
-}
-
-const char *kindName(denials::Object::Kind kind)
-{
-    using enum denials::Object::Kind;
-    switch (kind) {
-    case Path: return "path";
-    case Net: return "net";
-    case Task: return "task";
-    case Unix: return "unix";
-    case None: break;
-    }
-    return "none";
-}
+using denials::Json;
+using denials::putBytes;
+using denials::putOptional;
 
 const char *causeName(audit::LossKind cause)
 {
@@ -55,79 +28,6 @@ const char *causeName(audit::LossKind cause)
     case audit::LossKind::Kernel: break;
     }
     return "kernel";
-}
-
-Json objectJson(const denials::Object &object)
-{
-    Json json;
-    json["kind"] = kindName(object.kind);
-    const auto putFilled = [&json](const char *key, const std::string &bytes) {
-        if (!bytes.empty())
-            putBytes(json, key, bytes);
-    };
-    const auto putNumber = [&json](const char *key, const auto &number) {
-        if (number)
-            json[key] = *number;
-    };
-    putFilled("path", object.path);
-    putFilled("name", object.name);
-    putFilled("dev", object.dev);
-    putNumber("ino", object.ino);
-    putNumber("ioctlcmd", object.ioctlCommand);
-    putFilled("addr", object.addr);
-    putNumber("port", object.port);
-    putFilled("direction", object.direction);
-    putNumber("pid", object.pid);
-    putFilled("comm", object.comm);
-    putFilled("unknown", object.unknownFields);
-    return json;
-}
-
-Json commandLineJson(const std::vector<std::string> &arguments, Json &process)
-{
-    Json list = Json::array();
-    bool clean = true;
-    for (const auto &argument : arguments) {
-        list.push_back(text::toValidUtf8(argument));
-        clean = clean && text::isUtf8(argument);
-    }
-    if (!clean) {
-        Json hex = Json::array();
-        for (const auto &argument : arguments)
-            hex.push_back(text::encodeHex(argument));
-        process["cmdline_hex"] = hex;
-    }
-    return list;
-}
-
-Json processJson(const std::optional<denials::Process> &process)
-{
-    if (!process)
-        return nullptr;
-    Json json;
-    putOptional(json, "pid", process->pid);
-    putOptional(json, "ppid", process->ppid);
-    putOptional(json, "uid", process->uid);
-    putOptional(json, "auid", process->auid);
-    putOptional(json, "ses", process->ses);
-    putBytes(json, "comm", process->comm);
-    putBytes(json, "exe", process->exe);
-    json["cmdline"] = Json::array();
-    json["cmdline"] = commandLineJson(process->cmdline, json);
-    return json;
-}
-
-Json syscallJson(const std::optional<denials::Syscall> &call)
-{
-    if (!call)
-        return nullptr;
-    Json json;
-    json["arch"] = denials::domainName(call->arch);
-    json["number"] = call->number;
-    json["name"] = call->name;
-    putOptional(json, "success", call->success);
-    putOptional(json, "exit", call->exit);
-    return json;
 }
 
 /// Keys of counts come from records: two that differ in invalid bytes only must not merge.
@@ -174,34 +74,7 @@ Json creatorJson(const std::optional<denials::Creator> &creator)
     return json;
 }
 
-std::string line(const Json &json)
-{
-    constexpr bool ensureAscii = true;
-    return json.dump(-1, ' ', ensureAscii);
-}
-
 } // namespace
-
-std::string denialJson(const denials::Denial &denial)
-{
-    Json json;
-    putBytes(json, "id", idOf(denial));
-    json["time"] = utcTime(denial.timeMs);
-    json["time_ms"] = denial.timeMs;
-    json["serial"] = denial.serial;
-    putBytes(json, "host", denial.host);
-    json["boot"] = denial.boot;
-    json["domain"] = denials::domainName(denial.domain);
-    Json blockers = Json::array();
-    for (const auto &blocker : denial.blockers)
-        blockers.push_back(text::toValidUtf8(blocker));
-    json["blockers"] = blockers;
-    json["object"] = objectJson(denial.object);
-    json["process"] = processJson(denial.process);
-    json["syscall"] = syscallJson(denial.syscall);
-    json["guessed"] = denial.guessed;
-    return line(json);
-}
 
 std::string gapJson(const denials::Gap &gap)
 {
@@ -215,7 +88,7 @@ std::string gapJson(const denials::Gap &gap)
         json["time_ms"] = gap.timeMs;
     }
     putBytes(json, "host", gap.host);
-    return line(json);
+    return denials::jsonLine(json);
 }
 
 std::string domainJson(const denials::StoreView &view, denials::DomainIndex domain)
@@ -240,7 +113,7 @@ std::string domainJson(const denials::StoreView &view, denials::DomainIndex doma
     json["nested_domains"] = nested.domains - 1;
     json["nested_denials_seen"] = nested.seen;
     json["nested_not_logged"] = nested.notLogged;
-    return line(json);
+    return denials::jsonLine(json);
 }
 
 std::string summaryJson(const denials::Summary &summary, const denials::Tally &tally)
@@ -263,7 +136,7 @@ std::string summaryJson(const denials::Summary &summary, const denials::Tally &t
     json["by_host"] = countsJson(summary.byHost);
     putOptional(json, "first_ms", summary.firstMs);
     putOptional(json, "last_ms", summary.lastMs);
-    return line(json);
+    return denials::jsonLine(json);
 }
 
 } // namespace surveyor::cli

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "denials/denial.h"
+#include "denials/denial_json.h"
 #include "denials/gap.h"
 #include "denials/store.h"
 #include "denials/summary.h"
@@ -13,10 +13,8 @@
 
 namespace surveyor::cli {
 
-/// One line of JSON in pure ASCII, so that no terminal is moved by what a record says. Bytes
-/// that are not UTF-8 become U+FFFD, with a sibling key `…_hex` that holds them all. The keys
-/// are a promise: more may be added, none is renamed.
-std::string denialJson(const denials::Denial &denial);
+// Each is one line of JSON as denialJson() makes it, with the same promise.
+
 /// {"gap": {"cause", "count"}, "time", "time_ms", "host"}
 std::string gapJson(const denials::Gap &gap);
 std::string domainJson(const denials::StoreView &view, denials::DomainIndex domain);

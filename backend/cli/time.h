@@ -3,18 +3,10 @@
 
 #pragma once
 
-#include <chrono>
-#include <cstdint>
-#include <format>
-#include <string>
+#include "denials/time_text.h"
 
 namespace surveyor::cli {
 
-/// RFC 3339 in UTC with milliseconds: "2026-11-23T22:04:24.706Z".
-inline std::string utcTime(std::int64_t timeMs)
-{
-    using namespace std::chrono;
-    return std::format("{:%FT%T}Z", sys_time<milliseconds>(milliseconds(timeMs)));
-}
+using denials::utcTime;
 
 } // namespace surveyor::cli

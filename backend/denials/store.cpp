@@ -143,6 +143,31 @@ std::expected<std::string, std::string> StoreView::rawText(std::uint32_t row) co
     return lines;
 }
 
+std::expected<std::string, std::string> StoreView::rawAround(std::uint32_t row,
+                                                             std::size_t margin) const
+{
+    const Segment &rows = segment(row);
+    const auto place = row % Segment::capacity;
+    const RawFile &file = *m_files[rows.rawFile[place]];
+    const std::uint64_t begin = rows.rawOffset[place];
+    const std::uint64_t end = begin + rows.rawBytes[place];
+    const std::uint64_t from = begin - std::min<std::uint64_t>(begin, margin);
+    // Where the source ends is not known here: ask for less until it is there.
+    auto text = file.read(from, end + margin - from);
+    for (std::size_t behind = margin / 2; !text && behind > 0; behind /= 2)
+        text = file.read(from, end + behind - from);
+    if (!text)
+        text = file.read(from, end - from);
+    if (!text)
+        return text;
+    if (from > 0)
+        text->erase(0, std::min(text->find('\n'), static_cast<std::size_t>(begin - from) - 1) + 1);
+    const auto lastEnd = text->rfind('\n');
+    if (lastEnd != std::string::npos)
+        text->resize(lastEnd + 1);
+    return text;
+}
+
 std::string StoreView::userName(std::uint32_t row, std::uint32_t uid) const
 {
     return userNameAt((*m_domains)[domain(row)].boot, uid);

@@ -96,6 +96,10 @@ public:
     /// with a line end; or why they cannot be had any more (file removed, cut or overwritten).
     /// Reads from disk.
     [[nodiscard]] std::expected<std::string, std::string> rawText(std::uint32_t row) const;
+    /// The whole lines of up to @p margin bytes before the row's event, of the event, and of up to
+    /// @p margin bytes behind it; fewer at the ends of the source. Reads from disk.
+    [[nodiscard]] std::expected<std::string, std::string> rawAround(std::uint32_t row,
+                                                                    std::size_t margin) const;
     /// The user's name the log itself gives for @p uid on the denial's host; empty if it gives
     /// none.
     [[nodiscard]] std::string userName(std::uint32_t row, std::uint32_t uid) const;

@@ -11,10 +11,10 @@
 namespace surveyor::gui {
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 void print(FILE *to, const QString &text)
 {
@@ -26,16 +26,23 @@ void print(FILE *to, const QString &text)
 CommandLine parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Shows what the Linux sandbox Landlock denied, and why."));
+    parser.setApplicationDescription(
+        Words::tr("Shows what the Linux sandbox Landlock denied, and why."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption sample(QStringLiteral("sample"), tr("Open the sample log."));
+    const QCommandLineOption sample(QStringLiteral("sample"), Words::tr("Open the sample log."));
     const QCommandLineOption screenshot(
-        QStringLiteral("screenshot"), tr("Draw the window with the log into a PNG file, and end."),
-        tr("FILE"));
+        QStringLiteral("screenshot"),
+        Words::tr("Draw the window with the log into a PNG file, and end."), Words::tr("FILE"));
+    const QCommandLineOption language(
+        QStringLiteral("language"),
+        Words::tr("Speak another language than the desktop, for example de."),
+        Words::tr("LANGUAGE"));
+    parser.addOption(language);
     parser.addOption(sample);
     parser.addOption(screenshot);
-    parser.addPositionalArgument(QStringLiteral("LOG"), tr("Audit logs; - is standard input."),
+    parser.addPositionalArgument(QStringLiteral("LOG"),
+                                 Words::tr("Audit logs; - is standard input."),
                                  QStringLiteral("[LOG...]"));
 
     CommandLine result;
@@ -53,6 +60,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     }
     result.files = parser.positionalArguments();
     result.sample = parser.isSet(sample);
+    result.language = parser.value(language);
     result.screenshot = parser.value(screenshot);
     return result;
 }

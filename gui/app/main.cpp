@@ -4,6 +4,7 @@
 #include "app/command_line.h"
 #include "app/main_window.h"
 #include "app/screenshot.h"
+#include "app/translations.h"
 #include "widgets/resources.h"
 
 #include <QApplication>
@@ -35,6 +36,7 @@ int main(int argc, char **argv)
 
     const QApplication application(argc, argv);
     loadResources();
+    loadTranslations(wishes.language);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Landlock Surveyor"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.landlock_surveyor.Surveyor"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/landlock-surveyor.svg")));

@@ -5,11 +5,15 @@
 
 #include "app/main_window.h"
 #include "app/recent_files.h"
+#include "denials/denial_header.h"
 #include "denials/denial_view.h"
 #include "denials/denials_desk.h"
 #include "denials/denials_page.h"
+#include "denials/details_pane.h"
 #include "denials/find_bar.h"
+#include "denials/row_actions.h"
 #include "denials/table_pane.h"
+#include "denials/time_style_menu.h"
 #include "query/filter_bar.h"
 #include "session/filter_state.h"
 #include "session/log_session.h"
@@ -35,6 +39,8 @@ void MainWindow::buildFileMenu()
     again->setEnabled(false);
     connect(m_session, &LogSession::started, again, [again] { again->setEnabled(true); });
     menu->addSeparator();
+    menu->addAction(m_page->desk()->table()->rowActions()->exportAction());
+    menu->addSeparator();
     QAction *const quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
     m_tools->addAction(open);
@@ -44,19 +50,7 @@ void MainWindow::buildFileMenu()
 void MainWindow::buildEditMenu()
 {
     QMenu *const menu = menuBar()->addMenu(tr("&Edit"));
-    DenialView *const view = m_page->desk()->table()->view();
-    QAction *const copy =
-        new QAction(symbolicIcon(QStringLiteral("edit-copy")), tr("&Copy Rows"), view);
-    // In the table only: elsewhere Ctrl+C copies text.
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, view, &DenialView::copyRows);
-    view->addAction(copy);
-    menu->addAction(copy);
-    QAction *const all = menu->addAction(tr("Select &All"), view, &QTableView::selectAll);
-    all->setShortcut(QKeySequence::SelectAll);
-    all->setShortcutContext(Qt::WidgetShortcut);
-    view->addAction(all);
+    m_page->desk()->table()->rowActions()->addTo(menu);
     menu->addSeparator();
     buildFindActions(menu);
 }
@@ -94,6 +88,16 @@ void MainWindow::buildViewMenu()
     menu->addActions(m_page->desk()->dockActions());
     menu->addAction(m_tools->toggleViewAction());
     menu->addSeparator();
+    TablePane *const table = m_page->desk()->table();
+    auto *const columns = menu->addMenu(tr("&Columns"));
+    connect(columns, &QMenu::aboutToShow, this, [table, columns] {
+        columns->clear();
+        table->view()->header()->fillColumnMenu(columns);
+    });
+    auto *const times = new TimeStyleMenu(menu);
+    connect(times, &TimeStyleMenu::chosen, table, &TablePane::setTimeStyle);
+    menu->addMenu(times);
+    menu->addSeparator();
     menu->addAction(tr("Go to the &Table"), QKeySequence(Qt::CTRL | Qt::Key_1),
                     m_page->desk()->table(), &TablePane::focusTable);
     menu->addAction(tr("Go to the Do&mains"), QKeySequence(Qt::CTRL | Qt::Key_T), m_page->desk(),
@@ -107,6 +111,9 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu *const menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("&Bug Report for the Program’s Authors …"), m_page->desk()->details(),
+                    &DetailsPane::offerBugReport);
+    menu->addSeparator();
     menu->addAction(tr("&About Landlock Surveyor"), this, &MainWindow::about);
 }
 

@@ -6,16 +6,19 @@
 #include "denials/row_text_cache.h"
 #include "denials/wording.h"
 #include "landlock/rights.h"
+#include "session/backend_words.h"
 #include "session/text.h"
+#include "session/time_style.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QTimeZone>
 
 #include <cerrno>
 #include <cstring>
 
 namespace surveyor::gui {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 class Words
@@ -27,19 +30,35 @@ class Words
 class GroupBuilder
 {
 public:
-    explicit GroupBuilder(const QString &title) { m_group.title = title; }
+    using About = FieldGroup::About;
+
+    GroupBuilder(About about, const QString &title)
+    {
+        m_group.about = about;
+        m_group.title = title;
+    }
 
     void add(const QString &name, const QString &value)
     {
         if (!value.isEmpty())
-            m_group.fields.push_back({name, value});
+            m_group.fields.push_back({name, value, {}, {}});
     }
-    void add(const QString &name, const std::string &untrusted) { add(name, shown(untrusted)); }
+    /// With the query's name of the fact; @p raw is what a query compares with.
+    void add(const QString &name, const QString &value, QLatin1StringView key,
+             const std::string &raw)
+    {
+        if (!value.isEmpty())
+            m_group.fields.push_back({name, value, key, raw});
+    }
+    void add(const QString &name, const std::string &untrusted, QLatin1StringView key = {})
+    {
+        add(name, shown(untrusted), key, untrusted);
+    }
     template<std::integral Number>
-    void add(const QString &name, const std::optional<Number> &number)
+    void add(const QString &name, const std::optional<Number> &number, QLatin1StringView key = {})
     {
         if (number)
-            add(name, QString::number(*number));
+            add(name, QString::number(*number), key, std::to_string(*number));
     }
     FieldGroup take() { return std::move(m_group); }
 
@@ -51,8 +70,8 @@ QString rightText(const std::string &blocker)
 {
     const auto *const right = landlock::findRight(blocker);
     if (!right)
-        return Words::tr("%1: a right newer than this program").arg(shown(blocker));
-    const QString gloss = fromBackend(right->gloss);
+        return Words::tr("%1: %2").arg(shown(blocker), glossOf(blocker));
+    const QString gloss = glossOf(*right);
     if (!landlock::isGrantable(*right))
         return Words::tr("%1: %2; no policy can allow it").arg(shown(blocker), gloss);
     //: %1 kernel name of a right, %2 what it is for, %3 number
@@ -63,26 +82,25 @@ QString rightText(const std::string &blocker)
 
 FieldGroup denialGroup(const denials::Denial &denial)
 {
-    GroupBuilder group(Words::tr("Denial"));
+    GroupBuilder group(GroupBuilder::About::Denial, Words::tr("Denial"));
     group.add(Words::tr("Time"), localTime(denial.timeMs));
-    group.add(
-        Words::tr("Time (UTC)"),
-        QDateTime::fromMSecsSinceEpoch(denial.timeMs, QTimeZone::UTC).toString(Qt::ISODateWithMs));
+    group.add(Words::tr("Time (UTC)"), utcTime(denial.timeMs));
     for (const std::string &blocker : denial.blockers)
-        group.add(Words::tr("Missing right"), rightText(blocker));
+        group.add(Words::tr("Missing right"), rightText(blocker), "right"_L1, blocker);
     const auto &object = denial.object;
     const bool isUnix = object.kind == denials::Object::Kind::Unix;
     group.add(isUnix ? Words::tr("Abstract socket") : Words::tr("Path"),
-              isUnix ? fromBackend(denials::targetText(object)) : shown(object.path));
+              isUnix ? fromBackend(denials::targetText(object)) : shown(object.path), "path"_L1,
+              object.path);
     group.add(Words::tr("Name"), object.name);
-    group.add(Words::tr("Device"), object.dev);
-    group.add(Words::tr("Inode"), object.ino);
+    group.add(Words::tr("Device"), object.dev, "dev"_L1);
+    group.add(Words::tr("Inode"), object.ino, "ino"_L1);
     if (object.ioctlCommand)
         group.add(Words::tr("ioctl command"),
                   QStringLiteral("0x%1").arg(*object.ioctlCommand, 0, 16));
     group.add(Words::tr("Direction"), object.direction);
-    group.add(Words::tr("Address"), object.addr);
-    group.add(Words::tr("Port"), object.port);
+    group.add(Words::tr("Address"), object.addr, "addr"_L1);
+    group.add(Words::tr("Port"), object.port, "port"_L1);
     group.add(Words::tr("Target PID"), object.pid);
     group.add(Words::tr("Target process"), object.comm);
     group.add(Words::tr("Other fields"), object.unknownFields);
@@ -96,7 +114,7 @@ FieldGroup denialGroup(const denials::Denial &denial)
 FieldGroup processGroup(const denials::StoreView &view, std::uint32_t row,
                         const denials::Denial &denial)
 {
-    GroupBuilder group(Words::tr("Process"));
+    GroupBuilder group(GroupBuilder::About::Process, Words::tr("Process"));
     if (!denial.process) {
         group.add(Words::tr("Note"),
                   Words::tr("not logged: this event has no SYSCALL record, perhaps because of the "
@@ -104,21 +122,23 @@ FieldGroup processGroup(const denials::StoreView &view, std::uint32_t row,
         return group.take();
     }
     const auto &process = *denial.process;
-    group.add(Words::tr("Program"), process.exe);
-    group.add(Words::tr("Command name"), process.comm);
+    group.add(Words::tr("Program"), process.exe, "exe"_L1);
+    group.add(Words::tr("Command name"), process.comm, "comm"_L1);
     QStringList arguments;
     for (const std::string &argument : process.cmdline)
         arguments += shown(argument);
     group.add(Words::tr("Command line"), arguments.join(u' '));
-    group.add(Words::tr("PID"), process.pid);
-    group.add(Words::tr("Parent PID"), process.ppid);
+    group.add(Words::tr("PID"), process.pid, "pid"_L1);
+    group.add(Words::tr("Parent PID"), process.ppid, "ppid"_L1);
     if (process.uid)
-        group.add(Words::tr("User"), userText(view, row, *process.uid));
+        group.add(Words::tr("User"), userText(view, row, *process.uid), "uid"_L1,
+                  std::to_string(*process.uid));
     // The kernel's "unset" is no user anybody knows.
     if (process.auid && *process.auid != 0xffff'ffffU)
-        group.add(Words::tr("Login user"), userText(view, row, *process.auid));
+        group.add(Words::tr("Login user"), userText(view, row, *process.auid), "auid"_L1,
+                  std::to_string(*process.auid));
     if (process.ses && *process.ses != 0xffff'ffffU)
-        group.add(Words::tr("Session"), process.ses);
+        group.add(Words::tr("Session"), process.ses, "ses"_L1);
     return group.take();
 }
 
@@ -132,8 +152,8 @@ QString exitText(std::int64_t exit)
 
 FieldGroup syscallGroup(const denials::Syscall &call)
 {
-    GroupBuilder group(Words::tr("System call"));
-    group.add(Words::tr("Name"), call.name);
+    GroupBuilder group(GroupBuilder::About::Process, Words::tr("System call"));
+    group.add(Words::tr("Name"), call.name, "syscall"_L1);
     group.add(Words::tr("Number"), QString::number(call.number));
     if (call.success)
         group.add(Words::tr("Succeeded"), *call.success ? Words::tr("yes") : Words::tr("no"));
@@ -146,9 +166,9 @@ FieldGroup domainGroup(const denials::StoreView &view, std::uint32_t row)
 {
     const denials::Domain &domain = view.domains()[view.domain(row)];
     const denials::Boot &boot = view.boots()[domain.boot];
-    GroupBuilder group(Words::tr("Domain"));
-    group.add(Words::tr("Id"), fromBackend(denials::domainName(domain.id)));
-    group.add(Words::tr("Host"), boot.host);
+    GroupBuilder group(GroupBuilder::About::Domain, Words::tr("Domain"));
+    group.add(Words::tr("Id"), denials::domainName(domain.id), "domain"_L1);
+    group.add(Words::tr("Host"), boot.host, "host"_L1);
     if (domain.creator) {
         group.add(Words::tr("Created by"), domain.creator->exe);
         group.add(Words::tr("Creator’s command name"), domain.creator->comm);
@@ -178,10 +198,10 @@ std::vector<FieldGroup> fieldsOf(const denials::StoreView &view, std::uint32_t r
         return {group.take()};
     }
     const denials::Denial denial = view.denial(row);
-    std::vector<FieldGroup> groups{denialGroup(denial), processGroup(view, row, denial)};
+    std::vector<FieldGroup> groups{denialGroup(denial), domainGroup(view, row),
+                                   processGroup(view, row, denial)};
     if (denial.syscall)
         groups.push_back(syscallGroup(*denial.syscall));
-    groups.push_back(domainGroup(view, row));
     return groups;
 }
 

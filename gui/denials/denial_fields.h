@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace surveyor::gui {
@@ -17,11 +18,18 @@ struct Field
 {
     QString name;
     QString value;
+    /// The query's name of the fact ("exe", "path", "right"), empty where queries have none.
+    QString key;
+    /// What a query compares with: decoded bytes, not escaped.
+    std::string raw;
 };
 
 /// Facts that belong together.
 struct FieldGroup
 {
+    enum class About : std::uint8_t { Denial, Domain, Process };
+
+    About about = About::Denial;
     QString title;
     std::vector<Field> fields;
 };

@@ -3,13 +3,31 @@
 
 #include "denials/denial_table_model.h"
 
-#include "landlock/rights.h"
+#include "session/backend_words.h"
 #include "session/text.h"
 
 #include <QDateTime>
-#include <QTimeZone>
+#include <QTimer>
+
+#include <chrono>
 
 namespace surveyor::gui {
+
+denials::SortKey DenialTableModel::sortKey(int column)
+{
+    using denials::SortKey;
+    switch (column) {
+    case Time: return SortKey::Time;
+    case Program: return SortKey::Program;
+    case Pid: return SortKey::Pid;
+    case User: return SortKey::Uid;
+    case Access: return SortKey::Access;
+    case Target: return SortKey::Target;
+    case Domain: return SortKey::Domain;
+    case Host: return SortKey::Host;
+    default: return SortKey::Arrival;
+    }
+}
 
 void DenialTableModel::reset(const denials::StoreView &view)
 {
@@ -34,6 +52,28 @@ void DenialTableModel::extend(const denials::StoreView &view)
     beginInsertRows({}, before, now - 1);
     m_view = view;
     endInsertRows();
+}
+
+void DenialTableModel::setTimeStyle(TimeStyle style)
+{
+    m_timeStyle = style;
+    if (style == TimeStyle::Relative && !m_ageing) {
+        m_ageing = new QTimer(this);
+        m_ageing->setInterval(std::chrono::seconds(10));
+        connect(m_ageing, &QTimer::timeout, this, &DenialTableModel::timesChanged);
+    }
+    if (m_ageing && style == TimeStyle::Relative)
+        m_ageing->start();
+    else if (m_ageing)
+        m_ageing->stop();
+    Q_EMIT headerDataChanged(Qt::Horizontal, Time, Time);
+    timesChanged();
+}
+
+void DenialTableModel::timesChanged()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time), {Qt::DisplayRole});
 }
 
 int DenialTableModel::rowCount(const QModelIndex &parent) const
@@ -70,7 +110,7 @@ QVariant DenialTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Time: return tr("Time");
+    case Time: return timeHeading();
     case Program: return tr("Program");
     case Pid: return tr("PID");
     case User: return tr("User");
@@ -82,10 +122,23 @@ QVariant DenialTableModel::headerData(int section, Qt::Orientation orientation, 
     }
 }
 
-QString DenialTableModel::cell(const RowText &row, int column)
+QString DenialTableModel::timeHeading() const
+{
+    switch (m_timeStyle) {
+    case TimeStyle::Local: return tr("Time");
+    case TimeStyle::Utc: return tr("Time (UTC)");
+    case TimeStyle::Relative: return tr("Age");
+    }
+    return {};
+}
+
+QString DenialTableModel::cell(const RowText &row, int column) const
 {
     switch (column) {
-    case Time: return row.time;
+    case Time:
+        return timeText(row.timeMs, m_timeStyle,
+                        m_timeStyle == TimeStyle::Relative ? QDateTime::currentMSecsSinceEpoch()
+                                                           : 0);
     case Program: return row.program;
     case Pid: return row.pid;
     case User: return row.user;
@@ -113,16 +166,12 @@ QString DenialTableModel::sentence(const RowText &row) const
 QString DenialTableModel::toolTip(const RowText &row, int column) const
 {
     if (column == Time)
-        return QDateTime::fromMSecsSinceEpoch(row.timeMs, QTimeZone::UTC)
-            .toString(Qt::ISODateWithMs);
+        return tr("%1 here\n%2 in UTC").arg(localTime(row.timeMs), utcTime(row.timeMs));
     if (column != Access)
         return cell(row, column).toHtmlEscaped();
     QStringList lines;
     for (const QString &name : row.access.split(QStringLiteral(", "))) {
-        const auto *const right = landlock::findRight(name.toStdString());
-        const QString gloss =
-            right ? fromBackend(right->gloss) : tr("a right newer than this program");
-        lines += QStringLiteral("%1: %2").arg(name, gloss).toHtmlEscaped();
+        lines += QStringLiteral("%1: %2").arg(name, glossOf(name.toStdString())).toHtmlEscaped();
     }
     return QStringLiteral("<p style='white-space:pre'>%1</p>").arg(lines.join(u'\n'));
 }

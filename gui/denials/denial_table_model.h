@@ -3,10 +3,14 @@
 
 #pragma once
 
+#include "denials/row_order.h"
 #include "denials/row_text_cache.h"
 #include "denials/store.h"
+#include "session/time_style.h"
 
 #include <QAbstractTableModel>
+
+class QTimer;
 
 namespace surveyor::gui {
 
@@ -21,6 +25,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// What a column sorts by; the order of arrival for one that is none.
+    static denials::SortKey sortKey(int column);
+
     /// Another log.
     void reset(const denials::StoreView &view);
     /// The same log with more rows.
@@ -33,6 +40,9 @@ public:
         return m_view.firstRow() + static_cast<std::uint32_t>(index.row());
     }
 
+    [[nodiscard]] TimeStyle timeStyle() const noexcept { return m_timeStyle; }
+    void setTimeStyle(TimeStyle style);
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,
@@ -41,12 +51,16 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] static QString cell(const RowText &row, int column);
+    [[nodiscard]] QString cell(const RowText &row, int column) const;
+    [[nodiscard]] QString timeHeading() const;
+    void timesChanged();
     [[nodiscard]] QString sentence(const RowText &row) const;
     [[nodiscard]] QString toolTip(const RowText &row, int column) const;
 
     denials::StoreView m_view;
     mutable RowTextCache m_texts;
+    TimeStyle m_timeStyle = TimeStyle::Local;
+    QTimer *m_ageing = nullptr; ///< made when times are first shown as ages
 };
 
 } // namespace surveyor::gui

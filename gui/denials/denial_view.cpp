@@ -3,8 +3,9 @@
 
 #include "denials/denial_view.h"
 
+#include "denials/denial_delegate.h"
+#include "denials/denial_header.h"
 #include "denials/denial_table_model.h"
-#include "widgets/symbolic_icon.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -27,7 +28,11 @@ constexpr qsizetype maxCopiedRows = 100'000;
 
 DenialView::DenialView(QWidget *parent)
     : QTableView(parent)
+    , m_header(new DenialHeader(this))
+    , m_delegate(new DenialDelegate(this))
 {
+    setHorizontalHeader(m_header);
+    setItemDelegate(m_delegate);
     setAccessibleName(tr("Denials"));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -42,10 +47,9 @@ DenialView::DenialView(QWidget *parent)
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     fixRowHeight();
+    connect(m_header, &DenialHeader::fitRequested, this, &DenialView::fitColumns);
+    connect(m_header, &DenialHeader::resetRequested, this, &DenialView::resetColumns);
 }
 
 void DenialView::setModel(QAbstractItemModel *model)
@@ -61,14 +65,24 @@ void DenialView::fitColumns()
     constexpr std::array<int, DenialTableModel::ColumnCount> widestInLetters{40, 40, 12, 16,
                                                                              40, 70, 20, 24};
     for (int column = 0; column < DenialTableModel::ColumnCount; ++column) {
-        const int wanted =
-            std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        const int wanted = std::max(sizeHintForColumn(column), m_header->sectionSizeHint(column));
         const int widest = widestInLetters[static_cast<std::size_t>(column)] * letter;
         setColumnWidth(column, std::min(wanted, widest) + padding);
     }
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    horizontalHeader()->setSectionResizeMode(DenialTableModel::Target, QHeaderView::Stretch);
-    horizontalHeader()->setMinimumSectionSize(6 * letter);
+    m_header->setSectionResizeMode(QHeaderView::Interactive);
+    m_header->setSectionResizeMode(DenialTableModel::Target, QHeaderView::Stretch);
+    m_header->setMinimumSectionSize(6 * letter);
+}
+
+void DenialView::resetColumns()
+{
+    for (int column = 0; column < m_header->count(); ++column) {
+        m_header->moveSection(m_header->visualIndex(column), column);
+        m_header->showSection(column);
+    }
+    m_header->hideSection(DenialTableModel::Host);
+    m_header->setSortIndicator(-1, Qt::AscendingOrder);
+    fitColumns();
 }
 
 void DenialView::copyRows()
@@ -91,18 +105,17 @@ void DenialView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     Q_EMIT menuWanted(menu, index);
     menu->addSeparator();
-    const auto count = selectionModel()->selectedRows().size();
-    menu->addAction(symbolicIcon(QStringLiteral("edit-copy")),
-                    tr("Copy %n row(s)", nullptr, static_cast<int>(count)), this,
-                    &DenialView::copyRows);
+    menu->addActions(actions());
     menu->popup(event->globalPos());
 }
 
 void DenialView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_delegate->forgetTexts();
         fixRowHeight();
+    }
 }
 
 void DenialView::fixRowHeight()
@@ -115,8 +128,8 @@ void DenialView::fixRowHeight()
 QString DenialView::rowText(int row) const
 {
     QStringList cells;
-    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int column = m_header->logicalIndex(visual);
         if (!isColumnHidden(column))
             cells += model()->index(row, column).data().toString();
     }

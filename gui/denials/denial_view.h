@@ -9,6 +9,9 @@ class QMenu;
 
 namespace surveyor::gui {
 
+class DenialDelegate;
+class DenialHeader;
+
 /// The table of denials: rows of one fixed height, columns the user may move and size, and
 /// copying. Its model must be a RowIndexProxy over a DenialTableModel.
 class DenialView : public QTableView
@@ -19,8 +22,11 @@ public:
     explicit DenialView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    [[nodiscard]] DenialHeader *header() const noexcept { return m_header; }
     /// Widths that suit the first rows; for a new log.
     void fitColumns();
+    /// Order, widths and choice of columns as a first start has them, without a sort.
+    void resetColumns();
 
 public Q_SLOTS:
     /// The selected rows as shown, tab separated, with control characters escaped.
@@ -37,6 +43,9 @@ protected:
 private:
     void fixRowHeight();
     [[nodiscard]] QString rowText(int row) const;
+
+    DenialHeader *m_header;
+    DenialDelegate *m_delegate;
 };
 
 } // namespace surveyor::gui

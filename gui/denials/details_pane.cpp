@@ -3,76 +3,108 @@
 
 #include "denials/details_pane.h"
 
+#include "denials/bug_report.h"
+#include "denials/bug_report_dialog.h"
 #include "denials/denial_fields.h"
+#include "denials/explanation/explanation.h"
+#include "denials/explanation_html.h"
+#include "denials/field_tree.h"
+#include "denials/related_text.h"
 #include "session/text.h"
-#include "widgets/symbolic_icon.h"
+#include "widgets/code_view.h"
+#include "widgets/fold_bar.h"
 
-#include <QClipboard>
-#include <QFontDatabase>
-#include <QGuiApplication>
-#include <QHeaderView>
-#include <QKeyEvent>
-#include <QMenu>
-#include <QPlainTextEdit>
-#include <QTreeWidget>
+#include <QLabel>
+#include <QSettings>
+#include <QTextEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace surveyor::gui {
 namespace {
 
-/// Records are lines; within a line everything is escaped, tabs and separators too.
-QString shownLines(std::string_view text)
+QString foldsKey()
 {
-    QStringList lines;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        lines += shown(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines.join(u'\n');
+    return QStringLiteral("details/folded");
 }
 
 } // namespace
 
 DetailsPane::DetailsPane(QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent)
-    , m_fields(new QTreeWidget(this))
-    , m_records(new QPlainTextEdit(this))
+    : QWidget(parent)
+    , m_folds(new FoldBar(this))
+    , m_explanation(new QTextEdit(this))
+    , m_fields(new FieldTree(this))
+    , m_process(new FieldTree(this))
+    , m_records(new CodeView(QStringLiteral("Linux Audit Records"), this))
+    , m_verdict(new QLabel(this))
+    , m_related(new CodeView(QStringLiteral("Linux Audit Records"), this))
+    , m_report(new QToolButton(this))
 {
+    m_explanation->setAccessibleName(tr("Explanation"));
+    m_explanation->setReadOnly(true);
+    m_explanation->setTabChangesFocus(true);
+    m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse
+                                           | Qt::TextSelectableByKeyboard);
+    m_fields->setObjectName(QStringLiteral("fields"));
+    m_process->setObjectName(QStringLiteral("process"));
+    m_records->setObjectName(QStringLiteral("records"));
     m_fields->setAccessibleName(tr("Decoded fields"));
-    m_fields->setColumnCount(2);
-    m_fields->setHeaderLabels({tr("Field"), tr("Value")});
-    m_fields->setUniformRowHeights(true);
-    m_fields->setTextElideMode(Qt::ElideMiddle);
-    m_fields->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_fields->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_fields->setIndentation(m_fields->fontMetrics().averageCharWidth() * 2);
-    m_fields->header()->setStretchLastSection(true);
-    m_fields->installEventFilter(this);
-    connect(m_fields, &QWidget::customContextMenuRequested, this, &DetailsPane::showFieldMenu);
-
+    m_process->setAccessibleName(tr("Process"));
     m_records->setAccessibleName(tr("Records"));
-    m_records->setReadOnly(true);
-    m_records->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_records->setWordWrapMode(QTextOption::WrapAnywhere);
-    m_records->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_records->setTabChangesFocus(true);
-
-    addWidget(m_fields);
-    addWidget(m_records);
-    setChildrenCollapsible(false);
-    setStretchFactor(0, 1);
-    setStretchFactor(1, 1);
+    m_records->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_related->setAccessibleName(tr("Records of other guards"));
+    m_related->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (FieldTree *const tree : {m_fields, m_process})
+        connect(tree, &FieldTree::menuOpening, this, &DetailsPane::menuOpening);
+    buildFolds();
     connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
         // An empty future, set by clear(), counts as cancelled and has no result.
         if (!m_reading.isCanceled())
-            showRecords(m_reading.result());
+            showTexts(m_reading.result());
     });
     clear();
 }
 
+void DetailsPane::buildFolds()
+{
+    m_folds->addFold(QStringLiteral("explanation"), tr("Explanation"), m_explanation, 4);
+    m_folds->addFold(QStringLiteral("fields"), tr("Fields"), m_fields, 3);
+    m_folds->addFold(QStringLiteral("process"), tr("Process"), m_process, 3);
+    m_folds->addFold(QStringLiteral("records"), tr("Records"), m_records, 4);
+    auto *const others = new QWidget(this);
+    auto *const column = new QVBoxLayout(others);
+    column->setContentsMargins({});
+    column->addWidget(m_verdict);
+    column->addWidget(m_related, 1);
+    column->addStretch();
+    m_folds->addFold(QStringLiteral("others"), tr("Other guards"), others, 3);
+    m_report->setAutoRaise(true);
+    m_report->setText(tr("Bug report …"));
+    m_report->setToolTip(tr("For programs whose policy is compiled in: a report to their authors"));
+    connect(m_report, &QToolButton::clicked, this, &DetailsPane::offerBugReport);
+    m_folds->addCornerWidget(m_report);
+    m_folds->setFolded(
+        QSettings()
+            .value(foldsKey(), QStringList{QStringLiteral("process"), QStringLiteral("others")})
+            .toStringList());
+    connect(m_folds, &FoldBar::foldedChanged, this, &DetailsPane::saveFolds);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_folds);
+}
+
 void DetailsPane::showRow(const denials::StoreView &view, std::uint32_t row)
 {
+    m_view = view;
+    m_row = row;
+    m_explanation->setHtml(explanationHtml(denials::explain(denials::caseOf(view, row))));
     showFields(view, row);
     askForRecords(view, row);
 }
@@ -80,70 +112,71 @@ void DetailsPane::showRow(const denials::StoreView &view, std::uint32_t row)
 void DetailsPane::clear()
 {
     m_reading.setFuture({});
-    m_fields->clear();
+    m_view = {};
+    m_explanation->clear();
+    m_explanation->setPlaceholderText(tr("Choose a denial to see why it was refused."));
+    m_fields->showGroups({});
+    m_process->showGroups({});
     m_records->clear();
     m_records->setPlaceholderText(tr("Choose a denial to see its records."));
+    m_related->clear();
+    m_verdict->clear();
+    m_report->setEnabled(false);
+    m_folds->setTitle(QStringLiteral("others"), tr("Other guards"));
 }
 
 void DetailsPane::showFields(const denials::StoreView &view, std::uint32_t row)
 {
-    m_fields->clear();
-    for (const FieldGroup &group : fieldsOf(view, row)) {
-        auto *const parent = new QTreeWidgetItem(m_fields, {group.title});
-        parent->setFirstColumnSpanned(true);
-        QFont bold = m_fields->font();
-        bold.setBold(true);
-        parent->setFont(0, bold);
-        for (const Field &field : group.fields) {
-            auto *const item = new QTreeWidgetItem(parent, {field.name, field.value});
-            item->setToolTip(1, field.value.toHtmlEscaped());
-        }
-    }
-    m_fields->expandAll();
-    m_fields->resizeColumnToContents(0);
+    const auto groups = fieldsOf(view, row);
+    const auto split = std::ranges::find(groups, FieldGroup::About::Process, &FieldGroup::about);
+    m_fields->showGroups({groups.begin(), split});
+    m_process->showGroups({split, groups.end()});
 }
 
 void DetailsPane::askForRecords(const denials::StoreView &view, std::uint32_t row)
 {
+    m_report->setEnabled(false);
     // Setting another future drops the answer to the question before.
-    m_reading.setFuture(QtConcurrent::run([view, row] { return view.rawText(row); }));
+    m_reading.setFuture(QtConcurrent::run(
+        [view, row] { return Texts{view.rawText(row), denials::findRelated(view, row)}; }));
 }
 
-void DetailsPane::showRecords(const RawText &text)
+void DetailsPane::showTexts(const Texts &texts)
 {
     m_records->setPlaceholderText(
-        text ? QString() : tr("The records cannot be shown: %1").arg(shown(text.error())));
-    m_records->setPlainText(text ? shownLines(*text) : QString());
-}
-
-bool DetailsPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_fields && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        copyFields();
-        return true;
-    }
-    return QSplitter::eventFilter(watched, event);
-}
-
-void DetailsPane::copyFields()
-{
-    QStringList lines;
-    const auto selected = m_fields->selectedItems();
-    for (const QTreeWidgetItem *const item : selected)
-        lines += selected.size() == 1 ? item->text(1) : item->text(0) + u'\t' + item->text(1);
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-void DetailsPane::showFieldMenu(const QPoint &position)
-{
-    if (!m_fields->itemAt(position))
+        texts.records ? QString()
+                      : tr("The records cannot be shown: %1").arg(shown(texts.records.error())));
+    m_records->setPlainText(texts.records ? shownLines(*texts.records) : QString());
+    m_report->setEnabled(texts.records.has_value());
+    if (!texts.related) {
+        m_verdict->setText(
+            tr("The log cannot be read again: %1").arg(shown(texts.related.error())));
+        m_related->clear();
         return;
-    QMenu menu(this);
-    menu.addAction(symbolicIcon(QStringLiteral("edit-copy")), tr("Copy"), this,
-                   &DetailsPane::copyFields);
-    menu.exec(m_fields->viewport()->mapToGlobal(position));
+    }
+    m_verdict->setText(relatedVerdict(*texts.related));
+    m_related->setPlainText(relatedLines(*texts.related));
+    m_related->setVisible(!texts.related->empty());
+    // The number is seen with the fold closed too: it is the news.
+    m_folds->setTitle(QStringLiteral("others"), tr("Other guards (%1)").arg(texts.related->size()));
+}
+
+void DetailsPane::offerBugReport()
+{
+    if (!m_report->isEnabled())
+        return;
+    const Texts texts = m_reading.result();
+    auto *const dialog = new BugReportDialog(
+        bugReport(m_view, m_row, *texts.records,
+                  texts.related.value_or(std::vector<denials::RelatedRecord>()), surroundings()),
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void DetailsPane::saveFolds() const
+{
+    QSettings().setValue(foldsKey(), m_folds->folded());
 }
 
 } // namespace surveyor::gui

@@ -3,23 +3,34 @@
 
 #pragma once
 
+#include "denials/related.h"
 #include "denials/store.h"
 
 #include <QFutureWatcher>
-#include <QSplitter>
+#include <QWidget>
 
 #include <cstdint>
 #include <expected>
 #include <string>
+#include <vector>
 
-class QPlainTextEdit;
-class QTreeWidget;
+class QLabel;
+class QMenu;
+class QTextEdit;
+class QToolButton;
 
 namespace surveyor::gui {
 
-/// Everything known of one denial: the decoded fields, and beside them the records as the log
-/// has them. Records are read from the log's file on another thread.
-class DetailsPane : public QSplitter
+class CodeView;
+class FieldTree;
+class FoldBar;
+struct Field;
+
+/// Everything known of one denial, in folds: why it was denied and what to do, the
+/// decoded fields, the process, the records as the
+/// log has them, and what other guards of the kernel wrote near them. Records are read from the
+/// log's file on another thread. Which folds are closed is remembered.
+class DetailsPane : public QWidget
 {
     Q_OBJECT
 
@@ -28,22 +39,39 @@ public:
 
     void showRow(const denials::StoreView &view, std::uint32_t row);
     void clear();
+    /// Offers a report on the denial shown, for the authors of a program whose policy is
+    /// compiled in.
+    void offerBugReport();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+Q_SIGNALS:
+    /// A menu on a decoded value is about to be shown; receivers may add actions to it at once.
+    void menuOpening(QMenu *menu, const surveyor::gui::Field &field);
 
 private:
-    using RawText = std::expected<std::string, std::string>;
+    /// What is read from disk.
+    struct Texts
+    {
+        std::expected<std::string, std::string> records;
+        std::expected<std::vector<denials::RelatedRecord>, std::string> related;
+    };
 
+    void buildFolds();
     void showFields(const denials::StoreView &view, std::uint32_t row);
     void askForRecords(const denials::StoreView &view, std::uint32_t row);
-    void showRecords(const RawText &text);
-    void copyFields();
-    void showFieldMenu(const QPoint &position);
+    void showTexts(const Texts &texts);
+    void saveFolds() const;
 
-    QTreeWidget *m_fields;
-    QPlainTextEdit *m_records;
-    QFutureWatcher<RawText> m_reading;
+    FoldBar *m_folds;
+    QTextEdit *m_explanation;
+    FieldTree *m_fields;
+    FieldTree *m_process;
+    CodeView *m_records;
+    QLabel *m_verdict;
+    CodeView *m_related;
+    QToolButton *m_report;
+    denials::StoreView m_view;
+    std::uint32_t m_row = 0;
+    QFutureWatcher<Texts> m_reading;
 };
 
 } // namespace surveyor::gui

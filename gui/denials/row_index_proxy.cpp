@@ -4,6 +4,7 @@
 #include "denials/row_index_proxy.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace surveyor::gui {
 
@@ -27,6 +28,9 @@ void RowIndexProxy::setSourceModel(QAbstractItemModel *model)
         connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
                 &RowIndexProxy::beginSourceInsert);
         connect(model, &QAbstractItemModel::rowsInserted, this, &RowIndexProxy::endSourceInsert);
+        connect(model, &QAbstractItemModel::dataChanged, this, &RowIndexProxy::forwardChange);
+        connect(model, &QAbstractItemModel::headerDataChanged, this,
+                &QAbstractItemModel::headerDataChanged);
     }
     endResetModel();
 }
@@ -46,6 +50,7 @@ void RowIndexProxy::showOnly(const std::shared_ptr<const Rows> &rows)
     beginResetModel();
     m_all = false;
     m_rows = *rows;
+    m_ascending = std::ranges::is_sorted(m_rows);
     endResetModel();
 }
 
@@ -55,17 +60,26 @@ void RowIndexProxy::append(const Rows &rows)
         return;
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    m_ascending = m_ascending && (m_rows.empty() || m_rows.back() < rows.front())
+        && std::ranges::is_sorted(rows);
     m_rows.insert(m_rows.end(), rows.begin(), rows.end());
     endInsertRows();
+}
+
+RowIndexProxy::Rows RowIndexProxy::sourceRows() const
+{
+    if (!m_all)
+        return m_rows;
+    Rows rows(static_cast<std::size_t>(rowCount()));
+    std::iota(rows.begin(), rows.end(), 0U);
+    return rows;
 }
 
 QModelIndex RowIndexProxy::mapToSource(const QModelIndex &index) const
 {
     if (!index.isValid() || !sourceModel())
         return {};
-    const int row =
-        m_all ? index.row() : static_cast<int>(m_rows[static_cast<std::size_t>(index.row())]);
-    return sourceModel()->index(row, index.column());
+    return sourceModel()->index(static_cast<int>(sourceRow(index.row())), index.column());
 }
 
 QModelIndex RowIndexProxy::mapFromSource(const QModelIndex &index) const
@@ -75,7 +89,8 @@ QModelIndex RowIndexProxy::mapFromSource(const QModelIndex &index) const
     if (m_all)
         return createIndex(index.row(), index.column());
     const auto wanted = static_cast<std::uint32_t>(index.row());
-    const auto found = std::ranges::lower_bound(m_rows, wanted);
+    const auto found =
+        m_ascending ? std::ranges::lower_bound(m_rows, wanted) : std::ranges::find(m_rows, wanted);
     if (found == m_rows.end() || *found != wanted)
         return {};
     return createIndex(static_cast<int>(found - m_rows.begin()), index.column());
@@ -134,6 +149,16 @@ void RowIndexProxy::resetToAll()
     m_all = true;
     m_rows = {};
     endResetModel();
+}
+
+void RowIndexProxy::forwardChange(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                                  const QList<int> &roles)
+{
+    if (rowCount() == 0)
+        return;
+    // The rows of a change lie anywhere in ours: a view paints only what it shows anyway.
+    Q_EMIT dataChanged(index(0, topLeft.column()), index(rowCount() - 1, bottomRight.column()),
+                       roles);
 }
 
 } // namespace surveyor::gui

@@ -27,7 +27,7 @@ public:
     void setSourceModel(QAbstractItemModel *model) override;
     /// Every row of the source, growing with it.
     void showAll();
-    /// The rows of @p rows, which must be in ascending order and exist in the source.
+    /// The rows of @p rows, which must exist in the source and each be there once; in any order.
     void showOnly(const std::shared_ptr<const Rows> &rows);
     /// Further rows, behind those shown.
     void append(const Rows &rows);
@@ -39,6 +39,8 @@ public:
     }
     /// The rows shown, in their order; null while all are.
     [[nodiscard]] const Rows *rows() const noexcept { return m_all ? nullptr : &m_rows; }
+    /// The source's rows in the order shown, also while all are.
+    [[nodiscard]] Rows sourceRows() const;
 
     [[nodiscard]] QModelIndex mapToSource(const QModelIndex &index) const override;
     [[nodiscard]] QModelIndex mapFromSource(const QModelIndex &index) const override;
@@ -57,9 +59,12 @@ private:
     void beginSourceInsert(const QModelIndex &parent, int first, int last);
     void endSourceInsert();
     void resetToAll();
+    void forwardChange(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                       const QList<int> &roles);
 
     bool m_all = true;
-    Rows m_rows; ///< of the source; unused while all are shown
+    bool m_ascending = true; ///< a row is found by bisection, else by looking at each
+    Rows m_rows;             ///< of the source; unused while all are shown
 };
 
 } // namespace surveyor::gui

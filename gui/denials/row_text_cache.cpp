@@ -7,7 +7,6 @@
 #include "session/text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 namespace surveyor::gui {
@@ -23,7 +22,6 @@ RowText decode(const denials::StoreView &view, std::uint32_t row)
     const denials::Denial denial = view.denial(row);
     RowText text;
     text.timeMs = denial.timeMs;
-    text.time = localTime(denial.timeMs);
     if (view.kind(row) == denials::RowKind::Gap) {
         text.target = gapText(view.gap(row));
         text.host = shown(denial.host);
@@ -52,12 +50,6 @@ const RowText &RowTextCache::at(const denials::StoreView &view, std::uint32_t ro
     auto *const text = new RowText(decode(view, row)); // the cache owns it
     m_rows.insert(row, text);
     return *text;
-}
-
-QString localTime(std::int64_t timeMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(timeMs).toString(
-        QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
 }
 
 QString gapText(const denials::Gap &gap)

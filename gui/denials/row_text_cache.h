@@ -16,7 +16,6 @@ namespace surveyor::gui {
 struct RowText
 {
     std::int64_t timeMs = 0;
-    QString time;
     QString program;
     QString pid;
     QString user;
@@ -38,9 +37,6 @@ private:
     static constexpr int keptRows = 512;
     QCache<std::uint32_t, RowText> m_rows{keptRows};
 };
-
-/// "2026-11-23 22:04:24.706" in local time.
-QString localTime(std::int64_t timeMs);
 
 /// What is known of a place where records are missing.
 QString gapText(const denials::Gap &gap);

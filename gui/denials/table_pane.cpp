@@ -3,15 +3,19 @@
 
 #include "denials/table_pane.h"
 
+#include "denials/denial_header.h"
 #include "denials/denial_table_model.h"
 #include "denials/denial_view.h"
 #include "denials/find_bar.h"
+#include "denials/row_actions.h"
 #include "denials/row_finder.h"
 #include "denials/row_index_proxy.h"
 #include "denials/row_terms.h"
+#include "denials/time_style_menu.h"
 #include "session/filter_state.h"
 #include "session/log_session.h"
 #include "session/row_filter.h"
+#include "session/row_sorter.h"
 #include "widgets/state_page.h"
 #include "widgets/value_menu.h"
 
@@ -30,9 +34,11 @@ TablePane::TablePane(LogSession *session, FilterState *filter, QWidget *parent)
     , m_session(session)
     , m_filter(filter)
     , m_rowFilter(new RowFilter(this))
+    , m_sorter(new RowSorter(this))
     , m_model(new DenialTableModel(this))
     , m_proxy(new RowIndexProxy(this))
     , m_view(new DenialView(this))
+    , m_actions(new RowActions(m_view, m_proxy, m_model))
     , m_noMatch(new StatePage(QStringLiteral("view-filter"), this))
     , m_tableOrNoMatch(new QStackedWidget(this))
     , m_finder(new RowFinder(m_proxy, this))
@@ -49,6 +55,8 @@ TablePane::TablePane(LogSession *session, FilterState *filter, QWidget *parent)
     connect(m_view, &DenialView::menuWanted, this, &TablePane::addMenuActions);
     connectFilter();
     connectFind();
+    connectSorter();
+    m_model->setTimeStyle(TimeStyleMenu::remembered());
     updateState();
 }
 
@@ -73,14 +81,9 @@ void TablePane::connectFilter()
 {
     const auto apply = [this] { m_rowFilter->setQuery(m_filter->query()); };
     connect(m_filter, &FilterState::changed, this, apply);
-    connect(m_rowFilter, &RowFilter::cleared, this,
-            [this] { keepingCurrent([this] { m_proxy->showAll(); }); });
-    connect(m_rowFilter, &RowFilter::replaced, this,
-            [this](const auto &rows) { keepingCurrent([&] { m_proxy->showOnly(rows); }); });
-    connect(m_rowFilter, &RowFilter::appended, this, [this](const auto &rows) {
-        m_proxy->append(*rows);
-        updateState();
-    });
+    connect(m_rowFilter, &RowFilter::cleared, m_sorter, &RowSorter::showAll);
+    connect(m_rowFilter, &RowFilter::replaced, m_sorter, &RowSorter::showOnly);
+    connect(m_rowFilter, &RowFilter::appended, m_sorter, &RowSorter::append);
     apply();
 }
 
@@ -92,6 +95,36 @@ void TablePane::connectFind()
         const int column = std::max(m_view->currentIndex().column(), 0);
         m_view->setCurrentIndex(m_proxy->index(row, column));
     });
+}
+
+void TablePane::connectSorter()
+{
+    connect(m_sorter, &RowSorter::cleared, this,
+            [this] { keepingCurrent([this] { m_proxy->showAll(); }); });
+    connect(m_sorter, &RowSorter::replaced, this,
+            [this](const auto &rows) { keepingCurrent([&] { m_proxy->showOnly(rows); }); });
+    connect(m_sorter, &RowSorter::appended, this, [this](const auto &rows) {
+        m_proxy->append(*rows);
+        updateState();
+    });
+    connect(m_view->header(), &QHeaderView::sortIndicatorChanged, this,
+            &TablePane::sortAsHeaderSays);
+}
+
+void TablePane::sortAsHeaderSays()
+{
+    const QHeaderView *const header = m_view->header();
+    const int column = header->sortIndicatorSection();
+    m_sorter->setOrder(DenialTableModel::sortKey(column),
+                       column >= 0 && header->sortIndicatorOrder() == Qt::DescendingOrder);
+}
+
+void TablePane::setTimeStyle(TimeStyle style)
+{
+    m_model->setTimeStyle(style);
+    const int column = DenialTableModel::Time;
+    if (!m_view->isColumnHidden(column) && m_model->rowCount() > 0)
+        m_view->resizeColumnToContents(column);
 }
 
 int TablePane::shownRows() const
@@ -106,7 +139,7 @@ int TablePane::allRows() const
 
 bool TablePane::isSettled() const
 {
-    return !m_rowFilter->isBusy() && !m_finder->isBusy();
+    return !m_rowFilter->isBusy() && !m_sorter->isBusy() && !m_finder->isBusy();
 }
 
 QByteArray TablePane::saveColumns() const
@@ -118,6 +151,7 @@ QByteArray TablePane::saveColumns() const
 void TablePane::restoreColumns(const QByteArray &columns)
 {
     m_columnsKnown = m_view->horizontalHeader()->restoreState(columns);
+    sortAsHeaderSays();
 }
 
 void TablePane::focusTable()
@@ -130,6 +164,7 @@ void TablePane::beginLog()
     m_fitted = false;
     Q_EMIT currentLost();
     m_model->reset(m_session->view());
+    m_sorter->reset(m_session->view());
     m_rowFilter->reset(m_session->view());
     m_finder->reset(m_session->view());
     updateState();
@@ -139,10 +174,13 @@ void TablePane::growLog()
 {
     const bool dropped = m_model->view().firstRow() != m_session->view().firstRow();
     m_model->extend(m_session->view());
-    if (dropped)
+    if (dropped) {
+        m_sorter->reset(m_session->view());
         m_rowFilter->reset(m_session->view());
-    else
+    } else {
+        m_sorter->extend(m_session->view());
         m_rowFilter->extend(m_session->view());
+    }
     m_finder->extend(m_session->view());
     if (!m_fitted && shownRows() > 0) {
         m_fitted = true;

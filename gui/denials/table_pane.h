@@ -4,6 +4,7 @@
 #pragma once
 
 #include "denials/store.h"
+#include "session/time_style.h"
 
 #include <QWidget>
 
@@ -20,9 +21,11 @@ class DenialView;
 class FilterState;
 class FindBar;
 class LogSession;
+class RowActions;
 class RowFilter;
 class RowFinder;
 class RowIndexProxy;
+class RowSorter;
 class StatePage;
 
 /// The centre of the denials: the table of those that pass the filter, or that none does, and
@@ -37,6 +40,9 @@ public:
     [[nodiscard]] DenialView *view() const noexcept { return m_view; }
     [[nodiscard]] FindBar *findBar() const noexcept { return m_findBar; }
     [[nodiscard]] RowFilter *rowFilter() const noexcept { return m_rowFilter; }
+    /// Copying and exporting.
+    [[nodiscard]] RowActions *rowActions() const noexcept { return m_actions; }
+    void setTimeStyle(TimeStyle style);
     /// Rows shown now, of how many, and whether that may still change.
     [[nodiscard]] int shownRows() const;
     [[nodiscard]] int allRows() const;
@@ -60,6 +66,8 @@ private:
     void layOut();
     void connectFilter();
     void connectFind();
+    void connectSorter();
+    void sortAsHeaderSays();
     void beginLog();
     void growLog();
     void endLog();
@@ -72,9 +80,11 @@ private:
     LogSession *m_session;
     FilterState *m_filter;
     RowFilter *m_rowFilter;
+    RowSorter *m_sorter;
     DenialTableModel *m_model;
     RowIndexProxy *m_proxy;
     DenialView *m_view;
+    RowActions *m_actions;
     StatePage *m_noMatch;
     QStackedWidget *m_tableOrNoMatch;
     RowFinder *m_finder;

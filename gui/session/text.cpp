@@ -7,11 +7,24 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace surveyor::gui {
 
 QString shown(std::string_view untrusted)
 {
     return fromBackend(text::escape(untrusted));
+}
+
+QString shownLines(std::string_view untrusted)
+{
+    QStringList lines;
+    while (!untrusted.empty()) {
+        const auto end = std::min(untrusted.find('\n'), untrusted.size());
+        lines += shown(untrusted.substr(0, end));
+        untrusted.remove_prefix(std::min(end + 1, untrusted.size()));
+    }
+    return lines.join(u'\n');
 }
 
 QString fromBackend(std::string_view utf8)

@@ -13,6 +13,9 @@ namespace surveyor::gui {
 /// Untrusted bytes of a record, escaped so that nothing in them can deceive a reader.
 QString shown(std::string_view untrusted);
 
+/// The same for several lines: within a line everything is escaped, tabs and separators too.
+QString shownLines(std::string_view untrusted);
+
 /// Text that the backend has made safe already (denials/wording.h, English messages).
 QString fromBackend(std::string_view utf8);
 

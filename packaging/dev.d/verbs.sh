@@ -67,6 +67,8 @@ verb_bench() {
 
 verb_lint() { exec "$checkout/packaging/checks/lint" "$@"; }
 
+verb_translate() { exec "$checkout/packaging/checks/translations.py" --update; }
+
 verb_shell() {
     if [ $# -gt 0 ]; then exec "$@"; else exec bash; fi
 }

@@ -113,7 +113,7 @@ private Q_SLOTS:
         waitForLog(window);
         auto *const records = window.findChild<QPlainTextEdit *>();
         QTRY_VERIFY(records->toPlainText().contains(QStringLiteral("type=SYSCALL")));
-        auto *const fields = window.findChild<QTreeWidget *>();
+        auto *const fields = window.findChild<QTreeWidget *>(QStringLiteral("fields"));
         QVERIFY(!fields
                      ->findItems(QStringLiteral("/etc/locale.alias"),
                                  Qt::MatchRecursive | Qt::MatchExactly, 1)
@@ -245,7 +245,7 @@ private Q_SLOTS:
         const QImage picture = window.grab().toImage();
         // Each part has a dark ground and letters that stand out from it.
         for (const QWidget *const part : std::initializer_list<QWidget *>{
-                 tableOf(window), window.findChild<QTreeWidget *>(),
+                 tableOf(window), window.findChild<QTreeWidget *>(QStringLiteral("fields")),
                  window.findChild<QPlainTextEdit *>(), window.findChild<MessageBanner *>()}) {
             const QRect place(part->mapTo(&window, QPoint()), part->size());
             const auto [darkest, brightest] = lightness(picture.copy(place));

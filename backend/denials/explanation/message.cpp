@@ -265,6 +265,11 @@ std::string_view messageId(Message message) noexcept
     return info(message).id;
 }
 
+std::string_view englishPattern(Message message) noexcept
+{
+    return info(message).english;
+}
+
 std::string_view sectionName(Section section) noexcept
 {
     constexpr std::array<std::string_view, 8> names{"what",  "process", "object", "rights",

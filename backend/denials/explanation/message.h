@@ -151,6 +151,8 @@ Basis basisOf(Message message) noexcept;
 std::string_view messageId(Message message) noexcept;
 std::string_view sectionName(Section section) noexcept;
 std::string_view basisName(Basis basis) noexcept;
+/// The English sentence with {0}, {1} for its arguments: the key of translations.
+std::string_view englishPattern(Message message) noexcept;
 /// The English sentence with its arguments escaped.
 std::string englishText(const Statement &statement);
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#pragma once
+
+#include "denials/row_order.h"
+#include "denials/store.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <cstdint>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace surveyor::gui {
+
+/// Stands between a filter and a table and puts the rows that pass in order, on a thread of its
+/// own. In the order of arrival, the first one, it hands on at once what it is given. Answers to
+/// questions nobody asks any more are dropped.
+class RowSorter : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Rows = std::vector<std::uint32_t>;
+    using RowsPointer = std::shared_ptr<const Rows>;
+
+    explicit RowSorter(QObject *parent = nullptr);
+    ~RowSorter() override;
+
+    void setOrder(denials::SortKey key, bool descending);
+    /// Whether an answer is still to come.
+    [[nodiscard]] bool isBusy() const noexcept { return m_busy; }
+
+    /// Another log; what was shown is gone.
+    void reset(const denials::StoreView &view);
+    /// The same log with more rows.
+    void extend(const denials::StoreView &view);
+
+    // What the filter says.
+    void showAll();
+    void showOnly(const RowsPointer &rows);
+    void append(const RowsPointer &rows);
+
+Q_SIGNALS:
+    /// Show every row in the order of arrival.
+    void cleared();
+    /// All rows to be shown, in order.
+    void replaced(std::shared_ptr<const surveyor::gui::RowSorter::Rows> rows);
+    /// Further rows, behind the earlier ones.
+    void appended(std::shared_ptr<const surveyor::gui::RowSorter::Rows> rows);
+
+private:
+    [[nodiscard]] bool inOrderOfArrival() const noexcept;
+    void showAgain();
+    void sortAgain();
+    void sortMore();
+    void takeAnswer();
+
+    denials::StoreView m_view;
+    denials::SortKey m_key = denials::SortKey::Arrival;
+    bool m_descending = false;
+    bool m_all = true;
+    Rows m_rows; ///< that pass the filter, by number; unused while all do
+    std::shared_ptr<denials::RowOrder> m_order = std::make_shared<denials::RowOrder>();
+    bool m_busy = false;
+    bool m_stale = false; ///< what runs now answers an old question
+    bool m_more = false;  ///< rows came while it ran
+    std::stop_source m_stop;
+    QFutureWatcher<RowsPointer> m_watcher;
+};
+
+} // namespace surveyor::gui

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace KSyntaxHighlighting {
+class SyntaxHighlighter;
+}
+
+namespace surveyor::gui {
+
+/// Text of a formal language, read only, with colours that follow the palette: a dark theme on
+/// a dark ground. Everything can be selected and copied by mouse and by keyboard.
+class CodeView : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    /// @p definition names a definition of syntaxRepository(); one that does not exist leaves
+    /// the text plain.
+    explicit CodeView(const QString &definition, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void followPalette();
+
+    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter;
+};
+
+} // namespace surveyor::gui
