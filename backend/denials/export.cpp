@@ -99,11 +99,6 @@ RowExport::RowExport(StoreView view, ExportFormat format)
 
 std::string RowExport::head() const
 {
-    // Only the log itself has a form for places where records are missing.
-    if (m_view.kind(row) == RowKind::Gap) {
-        m_before.reset();
-        return m_format == ExportFormat::Raw ? m_view.rawText(row) : std::string();
-    }
     switch (m_format) {
     case ExportFormat::Text: return joined(columns, '\t') + '\n';
     case ExportFormat::Csv: return joined(columns, ',') + "\r\n";

@@ -169,7 +169,7 @@ void MainWindow::updateFilterBar()
     m_filterBar->setCounts(table->shownRows(), table->allRows());
     const denials::StoreView &view = m_session->view();
     if (view.size() > 0)
-        m_filterBar->setSpan(view.timeMs(0), view.timeMs(view.size() - 1));
+        m_filterBar->setSpan(view.timeMs(view.firstRow()), view.timeMs(view.endRow() - 1));
 }
 
 void MainWindow::restore()

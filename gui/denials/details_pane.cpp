@@ -104,7 +104,11 @@ void DetailsPane::showRow(const denials::StoreView &view, std::uint32_t row)
 {
     m_view = view;
     m_row = row;
-    m_explanation->setHtml(explanationHtml(denials::explain(denials::caseOf(view, row))));
+    if (view.kind(row) == denials::RowKind::Denial)
+        m_explanation->setHtml(explanationHtml(denials::explain(denials::caseOf(view, row))));
+    else
+        m_explanation->setPlainText(
+            tr("Records are missing here. Nobody knows which denials were among them."));
     showFields(view, row);
     askForRecords(view, row);
 }
@@ -147,7 +151,8 @@ void DetailsPane::showTexts(const Texts &texts)
         texts.records ? QString()
                       : tr("The records cannot be shown: %1").arg(shown(texts.records.error())));
     m_records->setPlainText(texts.records ? shownLines(*texts.records) : QString());
-    m_report->setEnabled(texts.records.has_value());
+    m_report->setEnabled(texts.records.has_value()
+                         && m_view.kind(m_row) == denials::RowKind::Denial);
     if (!texts.related) {
         m_verdict->setText(
             tr("The log cannot be read again: %1").arg(shown(texts.related.error())));

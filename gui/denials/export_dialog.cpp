@@ -158,7 +158,7 @@ std::vector<std::uint32_t> ExportDialog::rows() const
     default: break;
     }
     std::vector<std::uint32_t> all(m_choice.view.size());
-    std::iota(all.begin(), all.end(), 0U);
+    std::iota(all.begin(), all.end(), m_choice.view.firstRow());
     return all;
 }
 

@@ -54,6 +54,8 @@ void countOpenFields(FacetCountJob &job, const denials::StoreView &view, const Q
         denials::query::RowMatcher matcher(*wider);
         if (!matcher.isEmpty())
             matcher.find(view, 0, rows, stop);
+        for (std::uint32_t &row : rows)
+            row -= view.firstRow();
         counts.take(field, job.count(view, matcher.isEmpty() ? nullptr : &rows, stop));
     }
 }

@@ -88,9 +88,11 @@ FacetCountJob::Tallies FacetCountJob::tally(const denials::StoreView &view, cons
     for (std::uint32_t at = 0; at < size; ++at) {
         if ((at & looksAtStop) == 0 && stop.stop_requested())
             break;
-        const std::uint32_t row = rows ? (*rows)[at] : at;
+        const std::uint32_t row = view.firstRow() + (rows ? (*rows)[at] : at);
         const denials::Segment &segment = view.segment(row);
         const std::uint32_t place = row % denials::Segment::capacity;
+        if (isGap(segment, place))
+            continue;
         countId(tallies.processes, segment.process[place]);
         countId(tallies.blockers, segment.blockers[place]);
         countId(tallies.objects, segment.object[place]);
@@ -104,8 +106,8 @@ const FacetCountJob::Process &FacetCountJob::process(const denials::StoreView &v
 {
     const auto [found, isNew] = m_processes.try_emplace(id);
     if (isNew && id != denials::noId) {
-        denials::Process decoded = denials::decodeProcess(view.dictionaries().processes.at(id));
-        found->second = {std::move(decoded.exe), decoded.uid};
+        const denials::ProcessTable &processes = view.dictionaries().processes;
+        found->second = {std::string(processes.exe(id)), processes.uid(id)};
     }
     return found->second;
 }

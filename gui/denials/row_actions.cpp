@@ -90,6 +90,8 @@ void RowActions::offerExport()
     choice.view = m_model->view();
     choice.selected = selectedRows();
     choice.shown = m_proxy->sourceRows();
+    for (std::uint32_t &row : choice.shown)
+        row += choice.view.firstRow();
     auto *const dialog = new ExportDialog(std::move(choice), m_view->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -104,7 +106,7 @@ RowActions::Rows RowActions::selectedRows() const
     Rows rows;
     for (const auto &[top, bottom] : ranges) {
         for (int row = top; row <= bottom; ++row)
-            rows.push_back(m_proxy->sourceRow(row));
+            rows.push_back(m_model->view().firstRow() + m_proxy->sourceRow(row));
     }
     return rows;
 }

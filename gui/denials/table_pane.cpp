@@ -177,11 +177,12 @@ void TablePane::growLog()
     if (dropped) {
         m_sorter->reset(m_session->view());
         m_rowFilter->reset(m_session->view());
+        m_finder->reset(m_session->view());
     } else {
         m_sorter->extend(m_session->view());
         m_rowFilter->extend(m_session->view());
+        m_finder->extend(m_session->view());
     }
-    m_finder->extend(m_session->view());
     if (!m_fitted && shownRows() > 0) {
         m_fitted = true;
         if (!m_columnsKnown)

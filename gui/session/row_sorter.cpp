@@ -105,8 +105,14 @@ void RowSorter::sortAgain()
     m_watcher.setFuture(
         QtConcurrent::run([order = m_order, view = m_view, all = m_all, rows = m_rows, key = m_key,
                            descending = m_descending, stop = m_stop.get_token()]() -> RowsPointer {
-            const auto set = all ? denials::RowSet(view) : denials::RowSet(view, rows);
+            // Places in the view are numbers in the store once the first row's is added.
+            Rows numbers = rows;
+            for (std::uint32_t &row : numbers)
+                row += view.firstRow();
+            const auto set = all ? denials::RowSet(view) : denials::RowSet(view, numbers);
             auto sorted = order->sort(set, key, descending, stop);
+            for (std::uint32_t &row : sorted ? *sorted : numbers)
+                row -= view.firstRow();
             return sorted ? std::make_shared<const Rows>(std::move(*sorted)) : nullptr;
         }));
 }
