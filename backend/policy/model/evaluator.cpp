@@ -276,6 +276,7 @@ public:
     Judgement onPort(std::uint16_t port, std::uint64_t request) const
     {
         std::vector<std::uint64_t> handled;
+        handled.reserve(m_plan.layers.size());
         for (const PlanLayer &layer : m_plan.layers)
             handled.push_back(layer.handledNet);
         LayerMatrix matrix(handled, request);

@@ -27,6 +27,7 @@ PathJudge::PathJudge(const Plan &plan, const Host &host, const RuleIndex &rules,
     , m_rules(rules)
     , m_recorder(recorder)
 {
+    m_handled.reserve(plan.layers.size());
     for (const PlanLayer &layer : plan.layers) {
         m_handled.push_back(layer.handledFs | refer);
         m_applies = m_applies || layer.handledFs != 0;

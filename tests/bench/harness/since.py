@@ -18,7 +18,7 @@ def tools(programs, log):
         measure.Tool(WHOLE, [*survey, log.path], ours=True),
         # The date as ausearch reads it in the C locale, in local time too.
         measure.Tool(AUSEARCH, ["ausearch", "-if", log.path, "--raw", "-m", "1423,1424", "-ts",
-                                since.strftime("%m/%d/%Y"), since.strftime("%H:%M:%S")], long_answer=True),
+                                since.strftime("%m/%d/%y"), since.strftime("%H:%M:%S")], long_answer=True),
     ]
 
 

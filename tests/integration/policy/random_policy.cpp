@@ -17,14 +17,19 @@ constexpr std::array<std::uint64_t, 6> ports{0, 1, 80, 7001, 7002, 65535};
 /// Some of @p all, in the shapes that policies have: all, all but one, half, one or two.
 std::uint64_t someOf(Random &random, std::uint64_t all)
 {
-    const auto bit = [&] { return std::uint64_t{1} << random.below(20); };
+    const auto bits = [&random](std::size_t count) {
+        std::uint64_t mask = 0;
+        for (; count > 0; --count)
+            mask |= std::uint64_t{1} << random.below(20);
+        return mask;
+    };
     switch (random.below(6)) {
     case 0:
     case 1: return all;
-    case 2: return all & ~bit();
-    case 3: return all & ~bit() & ~bit() & ~bit();
+    case 2: return all & ~bits(1);
+    case 3: return all & ~bits(3);
     case 4: return all & random.below(1U << 20);
-    default: return all & (bit() | bit() | bit());
+    default: return all & bits(3);
     }
 }
 
