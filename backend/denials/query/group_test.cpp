@@ -19,12 +19,14 @@ void GroupTest::judge(const RowBlock &block, std::uint8_t *verdicts)
     for (std::size_t part = 1; part < m_parts.size(); ++part) {
         if (isDecided(verdicts, block.count))
             return;
+        const std::uint8_t *const other = m_other.data();
         m_parts[part]->judge(block, m_other.data());
-        for (std::uint32_t row = 0; row < block.count; ++row) {
-            if (m_join == Join::All)
-                verdicts[row] &= m_other[row];
-            else
-                verdicts[row] |= m_other[row];
+        if (m_join == Join::All) {
+            for (std::uint32_t row = 0; row < block.count; ++row)
+                verdicts[row] &= other[row];
+        } else {
+            for (std::uint32_t row = 0; row < block.count; ++row)
+                verdicts[row] |= other[row];
         }
     }
 }

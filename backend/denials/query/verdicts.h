@@ -30,6 +30,8 @@ public:
                            unknown);
     }
     [[nodiscard]] std::uint8_t &at(std::uint32_t id) { return m_known[id + 1]; }
+    /// By id + 1, for loops.
+    [[nodiscard]] const std::uint8_t *data() const noexcept { return m_known.data(); }
     void clear() { m_known.clear(); }
 
 private:
