@@ -69,7 +69,7 @@ public:
 
     // Columns, by row number. For a gap every id is noId.
     [[nodiscard]] std::int64_t timeMs(std::uint32_t row) const noexcept;
-    [[nodiscard]] std::uint32_t serial(std::uint32_t row) const noexcept; ///< of a denial
+    [[nodiscard]] std::uint32_t serial(std::uint32_t row) const noexcept;  ///< of a denial
     [[nodiscard]] std::uint16_t ordinal(std::uint32_t row) const noexcept; ///< within its event
     [[nodiscard]] DomainIndex domain(std::uint32_t row) const noexcept;
     [[nodiscard]] std::uint32_t blockersId(std::uint32_t row) const noexcept;

@@ -8,7 +8,8 @@ namespace {
 
 bool ofOneEvent(const StoreView &view, std::uint32_t a, std::uint32_t b)
 {
-    return view.kind(a) == RowKind::Denial && view.serial(a) == view.serial(b) && view.timeMs(a) == view.timeMs(b)
+    return view.kind(a) == RowKind::Denial && view.serial(a) == view.serial(b)
+        && view.timeMs(a) == view.timeMs(b)
         && view.domains()[view.domain(a)].boot == view.domains()[view.domain(b)].boot;
 }
 
@@ -25,7 +26,8 @@ Case caseOf(const StoreView &view, std::uint32_t row)
         result.parentId = view.domains()[result.parent->parent].id;
     // The rows of one event stand side by side, but for those that came late.
     std::uint32_t first = row;
-    while (first > view.firstRow() && row - first < Case::siblingLimit && ofOneEvent(view, first - 1, row))
+    while (first > view.firstRow() && row - first < Case::siblingLimit
+           && ofOneEvent(view, first - 1, row))
         --first;
     for (std::uint32_t other = first;
          other < view.endRow() && other <= row + Case::siblingLimit && ofOneEvent(view, other, row);

@@ -112,20 +112,20 @@ Test byDomain(Judge judge, IdTest::Keep keep = IdTest::Keep::Always)
 template<typename Judge>
 Test byProcess(Judge judge)
 {
-    return std::make_unique<IdTest>(
-        &Segment::process, [judge](const StoreView &view, std::uint32_t id) {
-            return judge(view.dictionaries().processes, id);
-        });
+    return std::make_unique<IdTest>(&Segment::process,
+                                    [judge](const StoreView &view, std::uint32_t id) {
+                                        return judge(view.dictionaries().processes, id);
+                                    });
 }
 
 /// @p get takes the table and a process's number in it.
 template<typename Get>
 Test byProcessText(const Term &term, TextMode mode, Get get)
 {
-    return byProcess([values = TextValues(term, mode), get](const ProcessTable &processes,
-                                                            std::uint32_t id) {
-        return values.match(id == noId ? std::string_view() : get(processes, id));
-    });
+    return byProcess(
+        [values = TextValues(term, mode), get](const ProcessTable &processes, std::uint32_t id) {
+            return values.match(id == noId ? std::string_view() : get(processes, id));
+        });
 }
 
 template<typename Get>
@@ -340,10 +340,8 @@ Test underTest(const TextValues &values)
     return std::make_unique<IdTest>(
         &Segment::domain,
         [values](const StoreView &view, std::uint32_t id) {
-            for (std::optional<DomainIndex> domain =
-                     id == noId ? std::nullopt : std::optional(id);
-                 domain;
-                 domain = view.lineage()->parentIndex(*domain)) {
+            for (std::optional<DomainIndex> domain = id == noId ? std::nullopt : std::optional(id);
+                 domain; domain = view.lineage()->parentIndex(*domain)) {
                 if (values.match(domainName(view.domains()[*domain].id)))
                     return true;
             }
@@ -381,7 +379,8 @@ Test processTest(const Term &term)
 {
     switch (term.field) {
     case Field::Exe:
-        return byProcessText(term, TextMode::Path, [](auto &table, auto id) { return table.exe(id); });
+        return byProcessText(term, TextMode::Path,
+                             [](auto &table, auto id) { return table.exe(id); });
     case Field::Comm:
         return byProcessText(term, TextMode::Whole,
                              [](auto &table, auto id) { return table.comm(id); });
