@@ -29,6 +29,7 @@ void addDomainsCommand(CLI::App &app, Action &chosen);
 void addExplainCommand(CLI::App &app, Action &chosen);
 void addFollowCommand(CLI::App &app, Action &chosen);
 void addResolveCommand(CLI::App &app, Action &chosen);
+void addRunCommand(CLI::App &app, Action &chosen);
 void addSummaryCommand(CLI::App &app, Action &chosen);
 
 /// Sends off what was printed: 0, or readError with a message if it could not be written.

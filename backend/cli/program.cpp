@@ -15,7 +15,7 @@ namespace {
 /// In the order in which help names them.
 constexpr void (*commands[])(CLI::App &, Action &) = {
     addDenialsCommand, addFollowCommand, addDomainsCommand, addSummaryCommand, addExplainCommand,
-    addResolveCommand, addCheckCommand,  addConvertCommand, addDiffCommand,
+    addResolveCommand, addCheckCommand,  addConvertCommand, addDiffCommand,    addRunCommand,
 };
 
 } // namespace
