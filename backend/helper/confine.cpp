@@ -176,7 +176,7 @@ Outcome filterCalls(Needs needs)
     int error = allow(filter.get(), streamCalls);
     if (error == 0 && needs == Needs::ReadFiles)
         error = allow(filter.get(), fileCalls);
-    const auto notExecutable = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
+    const scmp_arg_cmp notExecutable{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
         if (error == 0)
             error = seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 1, notExecutable);
