@@ -162,6 +162,16 @@ TEST(HelperLive, ARightTakenBackEndsTheStream)
     EXPECT_NE(reader.text().find("end: reason 3"), std::string::npos) << reader.text();
 }
 
+TEST(HelperLive, AnotherNetworkNameSpaceIsAnErrorAndNotSilence)
+{
+    SURVEYOR_NEEDS_WORLD();
+    const AuditGuard audit;
+    const BusWorld world({.prefix = "/usr/bin/unshare --net"});
+    const auto answer = sources::openLive(sources::Prompt::Never);
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().problem, sources::HelperProblem::NotStarted) << answer.error().what;
+}
+
 TEST(HelperLive, ProbeFindsEverythingClosed)
 {
     SURVEYOR_NEEDS_WORLD();
