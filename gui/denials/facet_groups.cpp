@@ -3,7 +3,7 @@
 
 #include "denials/facet_groups.h"
 
-#include "denials/folder_tree.h"
+#include "denials/folder_group.h"
 #include "session/text.h"
 
 #include <QCoreApplication>

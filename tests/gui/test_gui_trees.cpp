@@ -18,6 +18,8 @@
 #include "sources/load.h"
 
 #include <QAbstractItemModelTester>
+#include <QPalette>
+#include <QPen>
 #include <QTemporaryFile>
 #include <QTest>
 

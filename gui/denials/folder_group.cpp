@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "denials/folder_tree.h"
+#include "denials/folder_group.h"
 
 #include "session/text.h"
 
