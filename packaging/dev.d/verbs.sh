@@ -36,8 +36,10 @@ has_display() {
 verb_run() {
     verb_build dev
     local bin=$checkout/build/dev/bin
-    local sample=$checkout/resources/samples/desktop.log
-    local log=${1:-$sample}
+    local logs=() argument
+    for argument in "${@:-$checkout/resources/samples/desktop.log}"; do
+        [[ $argument == -* ]] || logs+=("$argument")
+    done
     if has_display; then
         [ $# -gt 0 ] || set -- --sample
         exec "$bin/landlock-surveyor" "$@"
@@ -47,10 +49,7 @@ verb_run() {
     say 'there is no display: drawing the window into a file'
     QT_QPA_PLATFORM=offscreen "$bin/landlock-surveyor" --screenshot "$picture" "$@"
     printf 'The window: %s\n\n' "$picture"
-    case $log in
-        -*) ;;
-        *) "$bin/landlock-survey" summary "$log" ;;
-    esac
+    [ ${#logs[@]} -eq 0 ] || "$bin/landlock-survey" summary "${logs[@]}"
 }
 
 verb_test() {
