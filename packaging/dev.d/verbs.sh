@@ -59,6 +59,16 @@ verb_test() {
     ctest --preset dev
 }
 
+verb_package() {
+    local preset=${1:-release}
+    verb_build "$preset" landlock-survey landlock-surveyor landlock-surveyor-helper surveyor_policy
+    cd "$checkout/build/$preset"
+    say 'making the packages'
+    rm -rf packages
+    cpack >package.log || { tail -n 20 package.log >&2; die "making the packages failed; see $PWD/package.log"; }
+    find packages -maxdepth 1 -name '*.deb' -printf "$PWD/%p\n" | sort
+}
+
 verb_bench() {
     verb_build release
     exec "$checkout/tests/bench/run" "$checkout/build/release" "$@"
