@@ -34,6 +34,7 @@ void addDenialsCommand(CLI::App &app, Action &chosen)
 {
     CLI::App *const command = app.add_subcommand("denials", "List denials, one a line");
     const auto request = std::make_shared<ReadRequest>();
+    request->gapRows = true;
     addReading(*command, *request);
     addQuery(*command, *request);
     command->callback([request, &chosen] {

@@ -74,6 +74,7 @@ int run(const FollowRequest &request)
     std::stop_source stop;
     sources::FollowOptions options;
     options.times = request.times;
+    options.gapRows = true;
     std::uint32_t printed = 0;
     options.grown = [&] {
         printed = print(store.view(), printed, request.json);

@@ -102,6 +102,7 @@ int readLogs(const ReadRequest &request,
     options.threads = request.threads;
     options.times = request.times;
     options.rotated = request.rotated;
+    options.gapRows = request.gapRows;
     const auto result = sources::load(request.sources, store, options);
     const denials::StoreView view = store.view();
     const bool nothingRead = !result.errors.empty() && view.tally().lines == 0;

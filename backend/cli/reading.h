@@ -27,6 +27,7 @@ struct ReadRequest
     unsigned threads = 0;
     denials::TimeRange times;
     bool rotated = false;
+    bool gapRows = false; ///< the command shows them
     std::uint32_t maxRows = denials::Store::defaultMaxRows;
 };
 

@@ -38,12 +38,13 @@ ScannedRecord prepared(const ScannedRecord &record)
 
 } // namespace
 
-Ingest::Ingest(Store &store, const TimeRange &times)
+Ingest::Ingest(Store &store, const TimeRange &times, bool gapRows)
     : m_store(store)
     , m_boots(store)
     , m_earlier(store)
     , m_assembler([this](const audit::Event &event) { takeEvent(event); })
     , m_times(times)
+    , m_gapRows(gapRows)
 {
 }
 
@@ -139,7 +140,9 @@ void Ingest::takeLosses(const audit::Chunk &chunk)
         waiting.gap.timeMs = known.value_or(0);
         waiting.placed = known.has_value();
         m_store.tally().lost += waiting.gap.count.value_or(0);
-        m_gaps.push_back(std::move(waiting));
+        ++m_store.tally().gaps;
+        if (m_gapRows)
+            m_gaps.push_back(std::move(waiting));
     }
     if (scan.lastMs)
         m_lastMs = scan.lastMs;

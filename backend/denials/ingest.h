@@ -24,8 +24,9 @@ namespace surveyor::denials {
 class Ingest
 {
 public:
-    /// Denials and domain records of other @p times are passed over.
-    explicit Ingest(Store &store, const TimeRange &times = {});
+    /// Denials and domain records of other @p times are passed over. With @p gapRows, announced
+    /// losses become rows; they are counted in any case.
+    explicit Ingest(Store &store, const TimeRange &times = {}, bool gapRows = false);
 
     /// Begins a source; its name stands in problems. Returns the number its chunks must carry.
     std::uint32_t beginSource(std::shared_ptr<const RawFile> file);
@@ -60,6 +61,7 @@ private:
     EarlierDenials m_earlier;
     audit::Assembler m_assembler;
     TimeRange m_times;
+    bool m_gapRows;
     std::shared_ptr<const RawFile> m_file; ///< of the source
     std::string m_source;                  ///< the file within it
     bool m_linesKnown = true;              ///< the file was read from its beginning

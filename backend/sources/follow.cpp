@@ -21,7 +21,7 @@ public:
         : m_source(source)
         , m_store(store)
         , m_options(options)
-        , m_ingest(store, options.times)
+        , m_ingest(store, options.times, options.gapRows)
         , m_number(m_ingest.beginSource(source.rawFile()))
     {
     }

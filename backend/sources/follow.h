@@ -19,6 +19,8 @@ struct FollowOptions
 {
     /// Denials and domain records of other times are left out.
     denials::TimeRange times;
+    /// Announced losses become rows of their own (denials/gap.h); else they are only counted.
+    bool gapRows = false;
     /// Called on the calling thread, at most every 50 ms, after Store::publish() of news.
     std::function<void()> grown;
     /// A denial whose SYSCALL record has not come waits so long, if nothing else comes either.

@@ -28,7 +28,7 @@ class Loader
 public:
     Loader(denials::Store &store, const LoadOptions &options, std::stop_token stop)
         : m_store(store)
-        , m_ingest(store, options.times)
+        , m_ingest(store, options.times, options.gapRows)
         , m_options(options)
         , m_stop(std::move(stop))
     {

@@ -33,6 +33,8 @@ struct LoadOptions
     denials::TimeRange times;
     /// Read the whole rotated set of each file that is named.
     bool rotated = false;
+    /// Announced losses become rows of their own (denials/gap.h); else they are only counted.
+    bool gapRows = false;
     /// How much room on the disk the text of one stream or compressed file may take, compressed.
     std::uint64_t spoolBytes = Spool::defaultMaxBytes;
     /// Called on the calling thread, at most every 50 ms, after Store::publish().

@@ -28,11 +28,28 @@ std::string access(int second, int serial)
                        stamp);
 }
 
+StoreView loadText(std::string_view text)
+{
+    const test::TemporaryLog log(text);
+    Store store;
+    sources::LoadOptions options;
+    options.gapRows = true;
+    sources::load({log.path()}, store, options);
+    return store.view();
+}
+
+TEST(Gap, AreOnlyCountedWhereNobodyAsksForRows)
+{
+    const auto view = test::load({test::sample("dmesg.txt")}).view;
+    EXPECT_EQ(view.size(), 14U);
+    EXPECT_GT(view.tally().gaps, 40U);
+}
+
 TEST(Gap, StandsWhereTheRecordsAreMissing)
 {
     const std::string lost =
         "[ 12.3] audit: audit_lost=30 audit_rate_limit=0 audit_backlog_limit=64\n";
-    const auto view = test::loadText(access(0, 1) + lost + access(9, 2));
+    const auto view = loadText(access(0, 1) + lost + access(9, 2));
     ASSERT_EQ(view.size(), 3U);
     EXPECT_EQ(view.denialCount(), 2U);
     ASSERT_EQ(view.kind(1), RowKind::Gap);
@@ -50,7 +67,7 @@ TEST(Gap, CountersThatOnlyGrowAreSubtracted)
         return std::format("[ 12.3] audit: audit_lost={} audit_rate_limit=0\n", lost);
     };
     // The last one is of the next boot.
-    const auto view = test::loadText(line(10) + line(10) + line(25) + line(4) + access(0, 1));
+    const auto view = loadText(line(10) + line(10) + line(25) + line(4) + access(0, 1));
     ASSERT_EQ(view.size(), 4U);
     EXPECT_EQ(view.gap(0).count, 10U);
     EXPECT_EQ(view.gap(1).count, 15U);
@@ -63,11 +80,11 @@ TEST(Gap, CountersThatOnlyGrowAreSubtracted)
 TEST(Gap, AuditingSwitchedOffIsOneWithoutACount)
 {
     const auto view =
-        test::loadText(access(0, 1)
-                       + "node=web.example type=CONFIG_CHANGE msg=audit(1795468883.000:7): op=set "
-                         "audit_enabled=0 old=1 auid=4294967295 ses=4294967295 res=1\n"
-                         "node=web.example type=CONFIG_CHANGE msg=audit(1795468889.000:8): op=set "
-                         "audit_enabled=1 old=0 auid=4294967295 ses=4294967295 res=1\n");
+        loadText(access(0, 1)
+                 + "node=web.example type=CONFIG_CHANGE msg=audit(1795468883.000:7): op=set "
+                   "audit_enabled=0 old=1 auid=4294967295 ses=4294967295 res=1\n"
+                   "node=web.example type=CONFIG_CHANGE msg=audit(1795468889.000:8): op=set "
+                   "audit_enabled=1 old=0 auid=4294967295 ses=4294967295 res=1\n");
     ASSERT_EQ(view.size(), 2U);
     EXPECT_EQ(view.gap(1).cause, LossKind::AuditOff);
     EXPECT_FALSE(view.gap(1).count);
@@ -79,7 +96,7 @@ TEST(Gap, AuditingSwitchedOffIsOneWithoutACount)
 
 TEST(Gap, ALineWithoutAnyRecordIsKept)
 {
-    const auto view = test::loadText("[    3.6] kauditd_printk_skb: 10 callbacks suppressed\n");
+    const auto view = loadText("[    3.6] kauditd_printk_skb: 10 callbacks suppressed\n");
     ASSERT_EQ(view.size(), 1U);
     EXPECT_EQ(view.gap(0).timeMs, 0);
     EXPECT_EQ(view.denial(0).host, "");
@@ -88,7 +105,7 @@ TEST(Gap, ALineWithoutAnyRecordIsKept)
 TEST(GapLine, IsReadAsItWasWritten)
 {
     const auto text = audit::gapLine(LossKind::Reader, 1795468882007, 42, "web.example") + '\n';
-    const auto view = test::loadText(access(0, 1) + text + access(1, 2));
+    const auto view = loadText(access(0, 1) + text + access(1, 2));
     ASSERT_EQ(view.size(), 3U);
     EXPECT_EQ(view.gap(1).cause, LossKind::Reader);
     EXPECT_EQ(view.gap(1).timeMs, 1795468882007);
@@ -100,8 +117,8 @@ TEST(GapLine, IsReadAsItWasWritten)
 
 TEST(GapLine, WithoutACauseIsMalformed)
 {
-    const auto view = test::loadText("#landlock-surveyor gap count=1\n"
-                                     "#landlock-surveyor gap cause=reader count=x\n");
+    const auto view = loadText("#landlock-surveyor gap count=1\n"
+                               "#landlock-surveyor gap cause=reader count=x\n");
     EXPECT_EQ(view.size(), 0U);
     EXPECT_EQ(view.tally().malformed, 2U);
 }
