@@ -160,13 +160,13 @@ HelperAnswer open(const Method &method, Prompt prompt, const std::stop_token &st
 
 } // namespace
 
-HelperAnswer openLive(Prompt prompt, std::stop_token stop)
+HelperAnswer openLive(Prompt prompt, const std::stop_token &stop)
 {
     const Method method{"org.landlock_surveyor.Live1", "/org/landlock_surveyor/Live1", "OpenLive"};
     return open(method, prompt, stop, "u", std::uint32_t{0});
 }
 
-HelperAnswer openHistory(const HistoryQuery &query, Prompt prompt, std::stop_token stop)
+HelperAnswer openHistory(const HistoryQuery &query, Prompt prompt, const std::stop_token &stop)
 {
     const Method method{"org.landlock_surveyor.History1", "/org/landlock_surveyor/History1",
                         "OpenHistory"};

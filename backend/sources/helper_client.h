@@ -58,8 +58,9 @@ using HelperAnswer = std::expected<HelperSocket, HelperError>;
 // thread.
 
 /// The kernel's records from now on.
-HelperAnswer openLive(Prompt prompt, std::stop_token stop = {});
+HelperAnswer openLive(Prompt prompt, const std::stop_token &stop = {});
 /// The records that auditd and journald have kept.
-HelperAnswer openHistory(const HistoryQuery &query, Prompt prompt, std::stop_token stop = {});
+HelperAnswer openHistory(const HistoryQuery &query, Prompt prompt,
+                         const std::stop_token &stop = {});
 
 } // namespace surveyor::sources

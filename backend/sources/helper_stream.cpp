@@ -121,7 +121,10 @@ HelperStream::Wait HelperStream::wait(int patienceMs) const
         const int glance = left < 0 ? glanceMs : std::min(left, glanceMs);
         if (::poll(&watched, 1, glance) > 0)
             return Wait::Ready;
-        if (left >= 0 && (left -= glance) <= 0)
+        if (left < 0)
+            continue;
+        left -= glance;
+        if (left <= 0)
             return Wait::Patience;
     }
     return Wait::Stopped;
