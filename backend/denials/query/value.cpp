@@ -27,6 +27,17 @@ std::string literalPattern(std::string_view bytes)
     return pattern;
 }
 
+/// Whether a pattern uses \Q, behind which a backslash is a character like any other: neither
+/// its end nor its blanks could be spelled in a query then.
+bool quotesLiterally(std::string_view pattern)
+{
+    for (std::size_t at = 0; at + 1 < pattern.size(); ++at) {
+        if (pattern[at] == '\\' && pattern[++at] == 'Q')
+            return true;
+    }
+    return false;
+}
+
 bool mustBeSpelled(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
@@ -129,6 +140,8 @@ std::optional<QueryError> problemOf(Field field, const Value &value)
     if (value.kind != Value::Kind::Word && !takesText)
         return problem(PatternNotAllowed, std::string(kind.name));
     if (value.kind == Value::Kind::Regex) {
+        if (quotesLiterally(value.text))
+            return problem(BadRegex, "\\Q is not allowed here");
         auto reason = regexProblem(value.text);
         return reason ? std::optional(problem(BadRegex, *std::move(reason))) : std::nullopt;
     }

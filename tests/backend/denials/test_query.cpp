@@ -86,6 +86,7 @@ TEST(Query, SaysWhatIsWrongAndWhere)
              Wrong{"a) b", UnopenedGroup, 1, 1},
              Wrong{"a , b", UnexpectedComma, 2, 1},
              Wrong{"path:/(/", BadRegex, 5, 3},
+             Wrong{"path:/\\Qa/", BadRegex, 5, 5},
              Wrong{"pid:x", NotANumber, 4, 1},
              Wrong{"pid:1,5-2", EmptyRange, 6, 3},
              Wrong{"after:soon", NotATime, 6, 4},
