@@ -237,6 +237,104 @@
         </message>
     </context>
     <context>
+        <name>DomainTerms</name>
+        <message>
+            <source>%1 and those nested in it</source>
+            <extracomment>%1 number of a domain</extracomment>
+            <translation>%1 und darin liegende</translation>
+        </message>
+    </context>
+    <context>
+        <name>DomainText</name>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>both denied the same system call</source>
+            <translation>beide haben denselben Systemaufruf verweigert</translation>
+        </message>
+        <message>
+            <source>both denied the process %1</source>
+            <translation>beide haben dem Prozess %1 etwas verweigert</translation>
+        </message>
+        <message>
+            <source>it denied the process %1, which created this domain</source>
+            <translation>sie hat dem Prozess %1 etwas verweigert, der diese Domäne angelegt hat</translation>
+        </message>
+        <message>
+            <source>both were created by the process %1</source>
+            <translation>beide wurden vom Prozess %1 angelegt</translation>
+        </message>
+        <message>
+            <source>it denied, or was created by, the parent process %1</source>
+            <translation>sie hat dem Elternprozess %1 etwas verweigert oder wurde von ihm angelegt</translation>
+        </message>
+        <message>
+            <source>the kernel released both at one moment, the inner one first</source>
+            <translation>der Kernel hat beide im selben Augenblick freigegeben, die innere zuerst</translation>
+        </message>
+        <message>
+            <source>both were created by the same program and user</source>
+            <translation>beide wurden von demselben Programm und Benutzer angelegt</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>genau</translation>
+        </message>
+        <message>
+            <source>inferred</source>
+            <translation>erschlossen</translation>
+        </message>
+        <message>
+            <source>likely</source>
+            <translation>wahrscheinlich</translation>
+        </message>
+        <message>
+            <source>No ancestor is known. There may be some that were never denied anything.</source>
+            <translation>Kein Vorfahr ist bekannt. Es kann welche geben, die nie etwas verweigert haben.</translation>
+        </message>
+        <message>
+            <source>Parent %1: %2</source>
+            <extracomment>%1 domain id, %2 exact or inferred</extracomment>
+            <translation>Elterndomäne %1: %2</translation>
+        </message>
+        <message>
+            <source>Nearest known ancestor %1: %2 (%3 %)</source>
+            <extracomment>%1 domain id, %2 inferred or likely, %3 number</extracomment>
+            <translation>Nächster bekannter Vorfahr %1: %2 (%3 %)</translation>
+        </message>
+        <message>
+            <source>%1 (counts half: the process seems to have threads with domains of their own)</source>
+            <translation>%1 (zählt halb: der Prozess scheint Threads mit eigenen Domänen zu haben)</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>%1 d %2 h</source>
+            <translation>%1 T %2 h</translation>
+        </message>
+        <message>
+            <source>%1, freed</source>
+            <extracomment>%1 a duration; the domain still existed when the log ended</extracomment>
+            <translation>%1, freigegeben</translation>
+        </message>
+        <message>
+            <source>%1, live</source>
+            <translation>%1, lebt</translation>
+        </message>
+    </context>
+    <context>
         <name>Explanation</name>
         <message>
             <source>a process that the log does not name</source>
@@ -584,6 +682,46 @@
         </message>
     </context>
     <context>
+        <name>Facets</name>
+        <message>
+            <source>not logged</source>
+            <translation>nicht aufgezeichnet</translation>
+        </message>
+        <message>
+            <source>unnamed host</source>
+            <translation>unbenannter Rechner</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <extracomment>%1 name, %2 number of a user</extracomment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Programs</source>
+            <translation>Programme</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>Rechte</translation>
+        </message>
+        <message>
+            <source>Target folders</source>
+            <translation>Zielordner</translation>
+        </message>
+        <message>
+            <source>Ports</source>
+            <translation>Ports</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Benutzer</translation>
+        </message>
+        <message>
+            <source>Hosts</source>
+            <translation>Rechner</translation>
+        </message>
+    </context>
+    <context>
         <name>LoadReport</name>
         <message>
             <source>%1: %2</source>
@@ -597,6 +735,70 @@
         <message>
             <source>This text was written by “ausearch -i”, which drops addresses and exact strings. “ausearch --raw” keeps everything.</source>
             <translation>Dieser Text stammt von „ausearch -i“, das Adressen und genaue Zeichenfolgen weglässt. „ausearch --raw“ behält alles.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueryError</name>
+        <message>
+            <source>There is no field “%1”. Fields are: %2. To search for the text itself, put it in "quotes".</source>
+            <translation>Ein Feld „%1“ gibt es nicht. Felder sind: %2. Um den Text selbst zu suchen, setzen Sie ihn in "Anführungszeichen".</translation>
+        </message>
+        <message>
+            <source>A value is expected right behind the colon or comma.</source>
+            <translation>Unmittelbar nach Doppelpunkt oder Komma wird ein Wert erwartet.</translation>
+        </message>
+        <message>
+            <source>A word, field:value or a group in parentheses is expected.</source>
+            <translation>Ein Wort, Feld:Wert oder eine Gruppe in Klammern wird erwartet.</translation>
+        </message>
+        <message>
+            <source>The closing quote is missing.</source>
+            <translation>Das schließende Anführungszeichen fehlt.</translation>
+        </message>
+        <message>
+            <source>The closing parenthesis is missing.</source>
+            <translation>Die schließende Klammer fehlt.</translation>
+        </message>
+        <message>
+            <source>This parenthesis closes nothing.</source>
+            <translation>Diese Klammer schließt nichts.</translation>
+        </message>
+        <message>
+            <source>A comma stands between two values, without blanks.</source>
+            <translation>Ein Komma steht zwischen zwei Werten, ohne Leerzeichen.</translation>
+        </message>
+        <message>
+            <source>This is no regular expression: %1</source>
+            <translation>Das ist kein regulärer Ausdruck: %1</translation>
+        </message>
+        <message>
+            <source>“%1” takes a number, a comparison like &gt;1000 or a range like 1-1023.</source>
+            <translation>„%1“ erwartet eine Zahl, einen Vergleich wie &gt;1000 oder einen Bereich wie 1-1023.</translation>
+        </message>
+        <message>
+            <source>The range %1 is empty.</source>
+            <translation>Der Bereich %1 ist leer.</translation>
+        </message>
+        <message>
+            <source>This is no time. Write 2026-11-23, 2026-11-23T12:00, 12:00, today, yesterday or, back from now, -90s, -15m, -1h, -7d, -2w.</source>
+            <translation>Das ist keine Zeit. Schreiben Sie 2026-11-23, 2026-11-23T12:00, 12:00, today, yesterday oder, von jetzt zurück, -90s, -15m, -1h, -7d, -2w.</translation>
+        </message>
+        <message>
+            <source>“%1” is one of: %2.</source>
+            <translation>„%1“ ist eines von: %2.</translation>
+        </message>
+        <message>
+            <source>“%1” takes no * ? or /pattern/.</source>
+            <translation>„%1“ erlaubt weder * noch ? noch /Muster/.</translation>
+        </message>
+        <message>
+            <source>Parentheses are nested too deep.</source>
+            <translation>Die Klammern sind zu tief verschachtelt.</translation>
+        </message>
+        <message>
+            <source>At “%1”: %2</source>
+            <extracomment>%1 the part of a filter that is wrong, %2 a sentence that says what is wrong with it</extracomment>
+            <translation>Bei „%1“: %2</translation>
         </message>
     </context>
     <context>
@@ -765,6 +967,39 @@
         </message>
     </context>
     <context>
+        <name>RowTerms</name>
+        <message>
+            <source>from %1 on</source>
+            <translation>ab %1</translation>
+        </message>
+        <message>
+            <source>before %1</source>
+            <translation>vor %1</translation>
+        </message>
+        <message>
+            <source>command name %1</source>
+            <extracomment>%1 the name of a thread</extracomment>
+            <translation>Befehlsname %1</translation>
+        </message>
+        <message>
+            <source>port %1</source>
+            <translation>Port %1</translation>
+        </message>
+        <message>
+            <source>address %1</source>
+            <translation>Adresse %1</translation>
+        </message>
+        <message>
+            <source>no object named</source>
+            <translation>kein Ziel genannt</translation>
+        </message>
+        <message>
+            <source>everything in %1</source>
+            <extracomment>%1 a folder</extracomment>
+            <translation>alles in %1</translation>
+        </message>
+    </context>
+    <context>
         <name>TimeStyle</name>
         <message>
             <source>in the future</source>
@@ -800,6 +1035,45 @@
         </message>
     </context>
     <context>
+        <name>ValueMenu</name>
+        <message>
+            <source>&amp;Copy as</source>
+            <translation>&amp;Kopieren als</translation>
+        </message>
+        <message>
+            <source>&amp;Text</source>
+            <translation>&amp;Text</translation>
+        </message>
+        <message>
+            <source>Filter: %1</source>
+            <translation>Filter: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Keep only “%1”</source>
+            <translation>&amp;Nur „%1“ behalten</translation>
+        </message>
+        <message>
+            <source>&amp;Keep only this</source>
+            <translation>&amp;Nur dies behalten</translation>
+        </message>
+        <message>
+            <source>&amp;Drop “%1”</source>
+            <translation>„%1“ &amp;ausschließen</translation>
+        </message>
+        <message>
+            <source>&amp;Drop this</source>
+            <translation>Dies &amp;ausschließen</translation>
+        </message>
+        <message>
+            <source>&amp;Find more like “%1”</source>
+            <translation>&amp;Mehr wie „%1“ suchen</translation>
+        </message>
+        <message>
+            <source>&amp;Find more like this</source>
+            <translation>&amp;Mehr davon suchen</translation>
+        </message>
+    </context>
+    <context>
         <name>surveyor::gui::BugReportDialog</name>
         <message>
             <source>Bug Report</source>
@@ -820,6 +1094,61 @@
         <message>
             <source>&amp;Copy</source>
             <translation>&amp;Kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveyor::gui::Chip</name>
+        <message>
+            <source>Condition %1, on</source>
+            <extracomment>%1 a condition such as right:fs.read_file</extracomment>
+            <translation>Bedingung %1, ein</translation>
+        </message>
+        <message>
+            <source>Condition %1, off</source>
+            <translation>Bedingung %1, aus</translation>
+        </message>
+        <message>
+            <source>Space switches it on and off, minus inverts it, Delete removes it</source>
+            <translation>Leertaste schaltet sie ein und aus, Minus kehrt sie um, Entf entfernt sie</translation>
+        </message>
+        <message>
+            <source>Remove this condition</source>
+            <translation>Diese Bedingung entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the condition %1</source>
+            <translation>Die Bedingung %1 entfernen</translation>
+        </message>
+        <message>
+            <source>&amp;Switch off</source>
+            <translation>Au&amp;sschalten</translation>
+        </message>
+        <message>
+            <source>&amp;Switch on</source>
+            <translation>Ein&amp;schalten</translation>
+        </message>
+        <message>
+            <source>&amp;Invert</source>
+            <translation>&amp;Umkehren</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveyor::gui::ChipRow</name>
+        <message>
+            <source>Conditions of the filter</source>
+            <translation>Bedingungen des Filters</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Alle aufheben</translation>
+        </message>
+        <message>
+            <source>Show all denials (Escape)</source>
+            <translation>Alle Verweigerungen zeigen (Esc)</translation>
         </message>
     </context>
     <context>
@@ -906,16 +1235,20 @@
             <source>Denials</source>
             <translation>Verweigerungen</translation>
         </message>
-        <message>
-            <source>Copy “%1”</source>
-            <translation>„%1“ kopieren</translation>
-        </message>
     </context>
     <context>
         <name>surveyor::gui::DenialsDesk</name>
         <message>
             <source>&amp;Details</source>
             <translation>&amp;Einzelheiten</translation>
+        </message>
+        <message>
+            <source>D&amp;omains</source>
+            <translation>D&amp;omänen</translation>
+        </message>
+        <message>
+            <source>Fa&amp;cets</source>
+            <translation>Fa&amp;cetten</translation>
         </message>
     </context>
     <context>
@@ -978,6 +1311,142 @@
         </message>
     </context>
     <context>
+        <name>surveyor::gui::DomainPane</name>
+        <message>
+            <source>&amp;With nested domains</source>
+            <translation>&amp;Mit darin liegenden Domänen</translation>
+        </message>
+        <message>
+            <source>Whether choosing a domain also shows what those nested in it denied</source>
+            <translation>Ob die Wahl einer Domäne auch zeigt, was darin liegende verweigert haben</translation>
+        </message>
+        <message>
+            <source>choosing domains</source>
+            <translation>Domänen wählen</translation>
+        </message>
+        <message>
+            <source>&amp;Unfold all below</source>
+            <translation>Alles darunter &amp;aufklappen</translation>
+        </message>
+        <message>
+            <source>&amp;Fold all</source>
+            <translation>Alles &amp;zuklappen</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveyor::gui::DomainTreeModel</name>
+        <message>
+            <source>Who created the domain, and its number</source>
+            <translation>Wer die Domäne angelegt hat, und ihre Nummer</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>Domäne</translation>
+        </message>
+        <message>
+            <source>Denials by this domain in this log</source>
+            <translation>Verweigerungen dieser Domäne in diesem Protokoll</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>Eigene</translation>
+        </message>
+        <message>
+            <source>Denials by this domain and those nested in it</source>
+            <translation>Verweigerungen dieser und darin liegender Domänen</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Denials the kernel counted and this log does not hold: muted or lost</source>
+            <translation>Verweigerungen, die der Kernel gezählt hat und dieses Protokoll nicht enthält: stummgeschaltet oder verloren</translation>
+        </message>
+        <message>
+            <source>Not logged</source>
+            <translation>Nicht aufgezeichnet</translation>
+        </message>
+        <message>
+            <source>How sure it is that the domain above is an ancestor</source>
+            <translation>Wie sicher es ist, dass die Domäne darüber ein Vorfahr ist</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Verbindung</translation>
+        </message>
+        <message>
+            <source>From the first record of the domain to its end or its last record</source>
+            <translation>Vom ersten Datensatz der Domäne bis zu ihrem Ende oder ihrem letzten Datensatz</translation>
+        </message>
+        <message>
+            <source>Life</source>
+            <translation>Lebenszeit</translation>
+        </message>
+        <message>
+            <source>Unnamed host</source>
+            <translation>Unbenannter Rechner</translation>
+        </message>
+        <message>
+            <source>Boot first seen %1</source>
+            <extracomment>%1 date and time</extracomment>
+            <translation>Systemstart, zuerst gesehen %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <extracomment>%1 program, %2 number of a domain</extracomment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1&lt;br&gt;Domains: %2&lt;br&gt;Denials: %3</source>
+            <translation>%1&lt;br&gt;Domänen: %2&lt;br&gt;Verweigerungen: %3</translation>
+        </message>
+        <message>
+            <source>Created by %1, PID %2</source>
+            <translation>Angelegt von %1, PID %2</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>• %1</source>
+            <translation>• %1</translation>
+        </message>
+        <message>
+            <source>First record: %1</source>
+            <translation>Erster Datensatz: %1</translation>
+        </message>
+        <message>
+            <source>Freed: %1</source>
+            <translation>Freigegeben: %1</translation>
+        </message>
+        <message>
+            <source>Last record: %1; not freed in this log</source>
+            <translation>Letzter Datensatz: %1; in diesem Protokoll nicht freigegeben</translation>
+        </message>
+        <message>
+            <source>Counted by the kernel and not in this log: %1</source>
+            <translation>Vom Kernel gezählt und nicht in diesem Protokoll: %1</translation>
+        </message>
+        <message>
+            <source>%1, %2 denials</source>
+            <translation>%1, %2 Verweigerungen</translation>
+        </message>
+        <message>
+            <source>Domain %1, %2 denials, with nested ones %3; %4. %5</source>
+            <extracomment>%1 domain, %2 number, %3 number, %4 duration and state, %5 about its ancestor</extracomment>
+            <translation>Domäne %1, %2 Verweigerungen, mit darin liegenden %3; %4. %5</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveyor::gui::DomainTreeView</name>
+        <message>
+            <source>Domains</source>
+            <translation>Domänen</translation>
+        </message>
+    </context>
+    <context>
         <name>surveyor::gui::ExportDialog</name>
         <message>
             <source>Export Denials</source>
@@ -1034,6 +1503,64 @@
         </message>
     </context>
     <context>
+        <name>surveyor::gui::FacetModel</name>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Denials</source>
+            <translation>Verweigerungen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n weiterer</numerusform>
+                <numerusform>%n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (dropped)</source>
+            <extracomment>%1 a value that the filter drops</extracomment>
+            <translation>%1 (ausgeschlossen)</translation>
+        </message>
+        <message>
+            <source>%1, %2 denials, kept</source>
+            <translation>%1, %2 Verweigerungen, behalten</translation>
+        </message>
+        <message>
+            <source>%1, dropped</source>
+            <translation>%1, ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>%1, %2 denials</source>
+            <translation>%1, %2 Verweigerungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveyor::gui::FacetPane</name>
+        <message>
+            <source>Search in these values</source>
+            <translation>In diesen Werten suchen</translation>
+        </message>
+        <message>
+            <source>Search in facets</source>
+            <translation>In Facetten suchen</translation>
+        </message>
+        <message>
+            <source>Facets</source>
+            <translation>Facetten</translation>
+        </message>
+        <message>
+            <source>Keep this &amp;too</source>
+            <translation>Dies &amp;auch behalten</translation>
+        </message>
+        <message>
+            <source>&amp;Neither keep nor drop</source>
+            <translation>&amp;Weder behalten noch ausschließen</translation>
+        </message>
+    </context>
+    <context>
         <name>surveyor::gui::FieldTree</name>
         <message>
             <source>Field</source>
@@ -1046,6 +1573,121 @@
         <message>
             <source>&amp;Copy</source>
             <translation>&amp;Kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveyor::gui::FilterBar</name>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Show denials of some time only</source>
+            <translation>Nur Verweigerungen eines Zeitraums zeigen</translation>
+        </message>
+        <message>
+            <source>Shown and total denials</source>
+            <translation>Gezeigte und alle Verweigerungen</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <extracomment>%1 of %2 denials pass the filter</extracomment>
+            <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveyor::gui::FilterLine</name>
+        <message>
+            <source>Filter: words, or field:value such as right:fs.* path:/etc/** -user:root</source>
+            <translation>Filter: Wörter oder Feld:Wert wie right:fs.* path:/etc/** -user:root</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveyor::gui::FilterState</name>
+        <message>
+            <source>typing</source>
+            <translation>Tippen</translation>
+        </message>
+        <message>
+            <source>clearing the filter</source>
+            <translation>Filter aufheben</translation>
+        </message>
+        <message>
+            <source>switching on</source>
+            <translation>Einschalten</translation>
+        </message>
+        <message>
+            <source>switching off</source>
+            <translation>Ausschalten</translation>
+        </message>
+        <message>
+            <source>inverting</source>
+            <translation>Umkehren</translation>
+        </message>
+        <message>
+            <source>removing</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>keeping only</source>
+            <translation>Nur behalten</translation>
+        </message>
+        <message>
+            <source>including</source>
+            <translation>Einbeziehen</translation>
+        </message>
+        <message>
+            <source>dropping</source>
+            <translation>Ausschließen</translation>
+        </message>
+        <message>
+            <source>releasing</source>
+            <translation>Freigeben</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveyor::gui::FindBar</name>
+        <message>
+            <source>Find among the shown denials</source>
+            <translation>Unter den gezeigten Verweigerungen suchen</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Found denials</source>
+            <translation>Gefundene Verweigerungen</translation>
+        </message>
+        <message>
+            <source>Find the previous one (Shift+F3)</source>
+            <translation>Vorige suchen (Umschalt+F3)</translation>
+        </message>
+        <message>
+            <source>Find the next one (F3)</source>
+            <translation>Nächste suchen (F3)</translation>
+        </message>
+        <message>
+            <source>Close the find bar (Escape)</source>
+            <translation>Suchleiste schließen (Esc)</translation>
+        </message>
+        <message>
+            <source>None found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <extracomment>the current one is number %1 of the %2 found</extracomment>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 · continued at the other end</source>
+            <extracomment>%1 such as "1 of 17"</extracomment>
+            <translation>%1 · am anderen Ende fortgesetzt</translation>
         </message>
     </context>
     <context>
@@ -1215,6 +1857,42 @@
             <source>&amp;About Landlock Surveyor</source>
             <translation>&amp;Über Landlock Surveyor</translation>
         </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>C&amp;lear the Filter</source>
+            <translation>Filter auf&amp;heben</translation>
+        </message>
+        <message>
+            <source>F&amp;ind …</source>
+            <translation>&amp;Suchen …</translation>
+        </message>
+        <message>
+            <source>Find &amp;Next</source>
+            <translation>&amp;Nächste suchen</translation>
+        </message>
+        <message>
+            <source>Find &amp;Previous</source>
+            <translation>&amp;Vorige suchen</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;Table</source>
+            <translation>Zur &amp;Tabelle</translation>
+        </message>
+        <message>
+            <source>Go to the Do&amp;mains</source>
+            <translation>Zu den Do&amp;mänen</translation>
+        </message>
+        <message>
+            <source>Go to the F&amp;acets</source>
+            <translation>Zu den Fa&amp;cetten</translation>
+        </message>
     </context>
     <context>
         <name>surveyor::gui::MessageBanner</name>
@@ -1378,21 +2056,70 @@
             <translation>Filter aufheben</translation>
         </message>
         <message>
-            <source>Filter: words in program, access, target, domain …</source>
-            <translation>Filter: Wörter in Programm, Zugriff, Ziel, Domäne …</translation>
+            <source>Undo the last change</source>
+            <translation>Letzte Änderung rückgängig machen</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveyor::gui::TimeMenu</name>
+        <message>
+            <source>&amp;Any time</source>
+            <translation>&amp;Jederzeit</translation>
         </message>
         <message>
-            <source>Filter</source>
-            <translation>Filter</translation>
+            <source>Back from the log’s end</source>
+            <translation>Vom Ende des Protokolls zurück</translation>
         </message>
         <message>
-            <source>Shown and total denials</source>
-            <translation>Gezeigte und alle Verweigerungen</translation>
+            <source>Last 15 &amp;minutes</source>
+            <translation>Letzte 15 &amp;Minuten</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <extracomment>%1 of %2 denials pass the filter</extracomment>
-            <translation>%1 von %2</translation>
+            <source>Last &amp;hour</source>
+            <translation>Letzte &amp;Stunde</translation>
+        </message>
+        <message>
+            <source>Last 24 h&amp;ours</source>
+            <translation>Letzte 24 S&amp;tunden</translation>
+        </message>
+        <message>
+            <source>Last 7 &amp;days</source>
+            <translation>Letzte 7 T&amp;age</translation>
+        </message>
+        <message>
+            <source>By the calendar</source>
+            <translation>Nach dem Kalender</translation>
+        </message>
+        <message>
+            <source>&amp;Today</source>
+            <translation>&amp;Heute</translation>
+        </message>
+        <message>
+            <source>&amp;Yesterday</source>
+            <translation>&amp;Gestern</translation>
+        </message>
+        <message>
+            <source>&amp;From … to …</source>
+            <translation>&amp;Von … bis …</translation>
+        </message>
+        <message>
+            <source>choosing a time</source>
+            <translation>Zeit wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveyor::gui::TimeRangeDialog</name>
+        <message>
+            <source>Show a Time</source>
+            <translation>Zeitraum zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;From:</source>
+            <translation>&amp;Von:</translation>
+        </message>
+        <message>
+            <source>&amp;Before:</source>
+            <translation>V&amp;or:</translation>
         </message>
     </context>
     <context>

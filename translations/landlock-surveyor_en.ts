@@ -33,6 +33,16 @@
         </message>
     </context>
     <context>
+        <name>surveyor::gui::FacetModel</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>surveyor::gui::LogStates</name>
         <message numerus="yes">
             <source>%n file(s)</source>

@@ -146,8 +146,8 @@ void ExportDialog::setRunning(bool running)
     m_progress->setVisible(running);
     m_save->setEnabled(!running);
     m_formats->setEnabled(!running);
-    for (QAbstractButton *const button : m_scopes->buttons())
-        button->setEnabled(!running);
+    // Their box as a whole: a choice of no rows stays switched off.
+    m_scopes->button(All)->parentWidget()->setEnabled(!running);
 }
 
 std::vector<std::uint32_t> ExportDialog::rows() const

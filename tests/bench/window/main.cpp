@@ -9,6 +9,7 @@
 #include "denials/denial_header.h"
 #include "denials/denial_table_model.h"
 #include "denials/denial_view.h"
+#include "denials/query/query.h"
 #include "denials/row_index_proxy.h"
 #include "denials/table_pane.h"
 #include "paint_watch.h"
@@ -165,7 +166,8 @@ double Bench::untilRepainted(const std::function<void()> &act)
 void Bench::filter()
 {
     const auto setText = [this](const char *text) {
-        return untilRepainted([this, text] { m_filter->setText(QString::fromLatin1(text)); });
+        return untilRepainted(
+            [this, text] { m_filter->setQuery(denials::query::Query::parse(text).value()); });
     };
     put("filter_few_ms", setText("secret"));
     m_results.insert(QStringLiteral("filter_few_rows"), m_view->model()->rowCount());
@@ -175,7 +177,7 @@ void Bench::filter()
     put("filter_many_ms", setText("lib"));
     m_results.insert(QStringLiteral("filter_many_rows"), m_view->model()->rowCount());
     put("clear_many_ms", setText(""));
-    put("filter_column_ms", setText("fs.read_file"));
+    put("filter_column_ms", setText("right:fs.read_file"));
     put("clear_column_ms", setText(""));
 }
 
