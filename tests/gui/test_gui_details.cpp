@@ -24,6 +24,8 @@
 #include <QTextLayout>
 #include <QToolButton>
 
+#include <cmath>
+
 using namespace surveyor;
 using namespace surveyor::gui;
 

@@ -25,13 +25,15 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace surveyor;
 using namespace surveyor::gui;
 
 namespace {
 
-constexpr QChar open(u'⟦');
-constexpr QChar close(u'⟧');
+constexpr QChar opening(u'⟦');
+constexpr QChar closing(u'⟧');
 
 /// "Open a log" becomes "⟦Öpen a log ~~~⟧": longer, as most languages are, and marked at its ends.
 class Pseudo : public QTranslator
@@ -45,7 +47,7 @@ public:
         const QString padding(text.size() / 3 + 1, u'~');
         if (number >= 0)
             text.replace(QStringLiteral("%n"), QString::number(number));
-        return open + text + padding + close;
+        return opening + text + padding + closing;
     }
 };
 
@@ -55,7 +57,7 @@ bool isWhole(const QString &text)
 {
     int depth = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        depth += text[i] == open ? 1 : text[i] == close ? -1 : 0;
+        depth += text[i] == opening ? 1 : text[i] == closing ? -1 : 0;
         if (depth == 0 && i + 1 < text.size())
             return false;
     }
@@ -64,7 +66,7 @@ bool isWhole(const QString &text)
 
 bool isTranslated(const QString &text)
 {
-    return text.startsWith(open) && text.endsWith(close) && isWhole(text);
+    return text.startsWith(opening) && text.endsWith(closing) && isWhole(text);
 }
 
 bool hasLetters(const QString &text)
@@ -84,11 +86,11 @@ QStringList untranslated(const QWidget &window)
     for (const auto *const button : window.findChildren<QAbstractButton *>()) {
         if (hasLetters(button->text()) && !isTranslated(button->text()))
             found += button->text();
-        if (!button->toolTip().isEmpty() && !button->toolTip().contains(open))
+        if (!button->toolTip().isEmpty() && !button->toolTip().contains(opening))
             found += button->toolTip();
     }
     for (const auto *const label : window.findChildren<QLabel *>()) {
-        if (label->text().contains(open) && !isTranslated(label->text()))
+        if (label->text().contains(opening) && !isTranslated(label->text()))
             found += label->text();
     }
     return found;
