@@ -7,6 +7,7 @@
 #include "cli/reading.h"
 #include "sources/file_follower.h"
 #include "sources/follow.h"
+#include "sources/helper_source.h"
 #include "sources/stream_follower.h"
 #include "text/escape.h"
 
@@ -18,6 +19,7 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <unistd.h>
 
 namespace surveyor::cli {
 namespace {
@@ -38,6 +40,13 @@ OpenedSource openSource(const FollowRequest &request)
             return std::unexpected(opened.error());
         return std::move(*opened);
     };
+    if (request.source.empty()) {
+        const bool person = isatty(STDERR_FILENO) == 1;
+        auto live = sources::openLive(person ? sources::Prompt::Allowed : sources::Prompt::Never);
+        if (!live)
+            return std::unexpected(live.error().what);
+        return asLive(sources::HelperSource::make(*std::move(live), "helper"));
+    }
     std::error_code unknown;
     if (request.source == "-" || std::filesystem::is_fifo(request.source, unknown))
         return asLive(sources::StreamFollower::open(request.source));
@@ -63,7 +72,8 @@ std::uint32_t print(const denials::StoreView &view, std::uint32_t row, bool json
 int run(const FollowRequest &request)
 {
     const auto complain = [&request](const std::string &what) {
-        std::cerr << std::format("landlock-survey: {}: {}\n", text::escape(request.source), what);
+        const std::string name = request.source.empty() ? "live" : text::escape(request.source);
+        std::cerr << std::format("landlock-survey: {}: {}\n", name, what);
         return readError;
     };
     const auto source = openSource(request);
@@ -91,10 +101,11 @@ int run(const FollowRequest &request)
 void addFollowCommand(CLI::App &app, Action &chosen)
 {
     CLI::App *const command = app.add_subcommand(
-        "follow", "Show denials as they are written, through rotations of the log");
+        "follow", "Show denials as they happen, through the helper, or as a log is written");
     const auto request = std::make_shared<FollowRequest>();
-    command->add_option("FILE", request->source, "An audit log that grows; - is standard input")
-        ->required();
+    command->add_option("FILE", request->source,
+                        "An audit log that grows; - is standard input; without it, the kernel's "
+                        "records come through the helper");
     command->add_flag("--json", request->json, "One JSON object a line; a gap has the key gap");
     addTimes(*command, request->times);
     command->callback([request, &chosen] { chosen = [request] { return run(*request); }; });

@@ -7,6 +7,8 @@
 #include "cli/query_error_text.h"
 #include "denials/query/moment.h"
 #include "denials/query/row_matcher.h"
+#include "sources/follow.h"
+#include "sources/helper_source.h"
 #include "sources/load.h"
 #include "text/escape.h"
 
@@ -15,6 +17,7 @@
 #include <chrono>
 #include <format>
 #include <iostream>
+#include <unistd.h>
 
 namespace surveyor::cli {
 namespace {
@@ -44,6 +47,32 @@ int report(const sources::LoadResult &result, const denials::Tally &tally)
                                  "bound memory; --max-rows sets the limit\n",
                                  tally.evicted);
     return result.errors.empty() ? 0 : readError;
+}
+
+/// The history that the helper gives, in place of logs.
+sources::LoadResult loadSystem(const ReadRequest &request, denials::Store &store)
+{
+    const auto microseconds = [](const std::optional<std::int64_t> &ms) {
+        return static_cast<std::uint64_t>(std::max<std::int64_t>(ms.value_or(0), 0)) * 1000;
+    };
+    const sources::HistoryQuery asked{microseconds(request.times.sinceMs),
+                                      microseconds(request.times.untilMs), 0};
+    const bool person = isatty(STDERR_FILENO) == 1;
+    const auto failed = [](std::string what) {
+        return sources::LoadResult{{{"system history", std::move(what)}}, false, false};
+    };
+    auto history = openHistory(asked, person ? sources::Prompt::Allowed : sources::Prompt::Never);
+    if (!history)
+        return failed(history.error().what);
+    const auto source = sources::HelperSource::make(*std::move(history), "system history");
+    if (!source)
+        return failed(source.error());
+    sources::FollowOptions options;
+    options.times = request.times;
+    options.gapRows = request.gapRows;
+    if (const auto followed = follow(**source, store, options, {}); !followed)
+        return failed(followed.error());
+    return {};
 }
 
 /// An option whose value is a moment.
@@ -76,12 +105,14 @@ void addTimes(CLI::App &command, denials::TimeRange &times)
 
 void addReading(CLI::App &command, ReadRequest &request)
 {
+    CLI::Option *const named = command.add_option(
+        "SOURCE", request.sources,
+        "Audit logs, compressed or not; a folder stands for the rotated logs in it; - is "
+        "standard input");
     command
-        .add_option(
-            "SOURCE", request.sources,
-            "Audit logs, compressed or not; a folder stands for the rotated logs in it; - is "
-            "standard input")
-        ->required();
+        .add_flag("--system", request.system,
+                  "What auditd and the journal of this machine have kept, through the helper")
+        ->excludes(named);
     addTimes(command, request.times);
     command.add_flag("--rotated", request.rotated,
                      "Also read FILE.1, FILE.2.gz … of each file that is named, as one log");
@@ -97,13 +128,18 @@ void addReading(CLI::App &command, ReadRequest &request)
 int readLogs(const ReadRequest &request,
              const std::function<void(const denials::StoreView &)> &print)
 {
+    if (request.sources.empty() && !request.system) {
+        std::cerr << "landlock-survey: name a SOURCE, or --system; --help tells more\n";
+        return usageError;
+    }
     denials::Store store(request.maxRows);
     sources::LoadOptions options;
     options.threads = request.threads;
     options.times = request.times;
     options.rotated = request.rotated;
     options.gapRows = request.gapRows;
-    const auto result = sources::load(request.sources, store, options);
+    const auto result = request.system ? loadSystem(request, store)
+                                       : sources::load(request.sources, store, options);
     const denials::StoreView view = store.view();
     const bool nothingRead = !result.errors.empty() && view.tally().lines == 0;
     if (!nothingRead) {
