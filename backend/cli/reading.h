@@ -23,7 +23,7 @@ struct ReadRequest
 {
     std::vector<std::string> sources;
     bool system = false; ///< recorded history, through the helper, instead of sources
-    std::string query; ///< as written; empty keeps every denial
+    std::string query;   ///< as written; empty keeps every denial
     bool json = false;
     unsigned threads = 0;
     denials::TimeRange times;
