@@ -5,8 +5,8 @@
 
 #include "denials/domain_text.h"
 #include "denials/lineage.h"
-#include "denials/row_text_cache.h"
 #include "session/text.h"
+#include "session/time_style.h"
 
 #include <QLocale>
 

@@ -286,7 +286,7 @@ INSTANTIATE_TEST_SUITE_P(Calls, LineageOutsider,
                                          Misleading{"Fallocate", "fs.truncate", 285, 3},
                                          Misleading{"SignalByIo", "scope.signal", 1, 3},
                                          Misleading{"TraceMe", "ptrace", 101, 0}),
-                         [](const auto &info) { return std::string(info.param.name); });
+                         [](const auto &call) { return std::string(call.param.name); });
 
 TEST(Lineage, ATracerIsAWitness)
 {
