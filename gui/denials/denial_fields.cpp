@@ -191,7 +191,7 @@ FieldGroup domainGroup(const denials::StoreView &view, std::uint32_t row)
 std::vector<FieldGroup> fieldsOf(const denials::StoreView &view, std::uint32_t row)
 {
     if (view.kind(row) == denials::RowKind::Gap) {
-        GroupBuilder group(About::Denial, Words::tr("Missing records"));
+        GroupBuilder group(FieldGroup::About::Denial, Words::tr("Missing records"));
         group.add(Words::tr("Time"), localTime(view.timeMs(row)));
         group.add(Words::tr("What"), gapText(view.gap(row)));
         group.add(Words::tr("Host"), view.gap(row).host);

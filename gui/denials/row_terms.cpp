@@ -7,6 +7,7 @@
 #include "denials/row_text_cache.h"
 #include "denials/wording.h"
 #include "session/text.h"
+#include "session/time_style.h"
 
 #include <QCoreApplication>
 

@@ -6,6 +6,7 @@
 
 #include "denials/extract.h"
 #include "denials/ingest.h"
+#include "sources/spool.h"
 #include "support/audit_text.h"
 #include "support/logs.h"
 #include "support/random.h"
@@ -49,7 +50,7 @@ Links linksOfPieces(const std::vector<std::string> &pieces)
 {
     Store store;
     Ingest ingest(store);
-    const auto spool = RawFile::makeSpool("pieces");
+    const auto spool = sources::Spool::make("pieces");
     const auto number = ingest.beginSource(*spool);
     std::uint64_t offset = 0;
     for (const std::string &piece : pieces) {

@@ -42,7 +42,8 @@ TEST(Sidecar, KeepsEverythingElse)
     layer.pathRules[1].paths[0].parts[0].text = "/\xff$${";
     layer.portRules[0].enabled = false;
     policy.layers.push_back(layer);
-    policy.layers[1].variables.push_back({.name = "v", .values = {{.text = "/x"}}});
+    policy.layers[1].variables.push_back(
+        {.name = "v", .values = {{.text = "/x", .span = {}}}, .span = {}});
     const policy::Policy whole = policy;
 
     Sidecar sidecar = takeSidecar(policy);
