@@ -44,7 +44,7 @@ public:
     explicit Matcher(const denials::StoreView &view)
     {
         for (std::uint32_t row = 0; row < view.size(); ++row)
-            m_left.push_back(json::parse(cli::denialJson(view.denial(row))));
+            m_left.push_back(json::parse(denials::denialJson(view.denial(row))));
         for (const denials::Domain &domain : view.domains())
             m_counted[denials::domainName(domain.id)] = domain.denialsKernel;
     }
