@@ -4,6 +4,8 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -18,6 +20,9 @@ inline constexpr int readError = 3;
 
 /// What the arguments ask for, ready to run; returns the exit status.
 using Action = std::function<int()>;
+
+/// What stands behind `--`: the words of `run`'s command, which no option is read in.
+std::vector<std::string> &wordsBehindDashes();
 
 // Each command adds itself, with its options, to @p app and, once the arguments name it, sets
 // @p chosen. Both outlive the action. One file a command: command_NAME.cpp.

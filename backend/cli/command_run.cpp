@@ -159,9 +159,13 @@ void addRunCommand(CLI::App &app, Action &chosen)
                       "Do not start what this kernel would restrict less than the policy says");
     command->add_flag("--no-records", arguments->noRecords,
                       "Do not ask for audit records of the command's denials");
-    command->add_option("COMMAND", arguments->command, "After --: the command and its arguments")
-        ->required();
-    command->callback([arguments, &chosen] { chosen = [arguments] { return run(*arguments); }; });
+    command->footer("Behind -- stand the command and its arguments.");
+    command->callback([arguments, &chosen] {
+        arguments->command = wordsBehindDashes();
+        if (arguments->command.empty())
+            throw CLI::RequiredError("-- COMMAND");
+        chosen = [arguments] { return run(*arguments); };
+    });
 }
 
 } // namespace surveyor::cli

@@ -6,8 +6,12 @@
 #include "cli/command.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cerrno>
 #include <iostream>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace surveyor::cli {
 namespace {
@@ -29,8 +33,22 @@ int finishOutput()
     return readError;
 }
 
+std::vector<std::string> &wordsBehindDashes()
+{
+    static std::vector<std::string> words;
+    return words;
+}
+
 int run(int argc, char **argv)
 {
+    // CLI11 would take the options of a command that is to be run for ours.
+    std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+    if (const auto mark = std::ranges::find(words, "--");
+        mark != words.end() && words.front() == "run") {
+        wordsBehindDashes().assign(mark + 1, words.end());
+        words.erase(mark, words.end());
+    }
+    std::ranges::reverse(words); // as parse() wants them
     std::ios::sync_with_stdio(false);
     CLI::App app{"Shows what the Linux sandbox Landlock denied, from audit logs",
                  "landlock-survey"};
@@ -40,7 +58,7 @@ int run(int argc, char **argv)
     for (const auto addCommand : commands)
         addCommand(app, chosen);
     try {
-        app.parse(argc, argv);
+        app.parse(std::move(words));
     } catch (const CLI::ParseError &error) {
         return app.exit(error) == 0 ? 0 : usageError;
     }

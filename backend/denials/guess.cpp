@@ -43,8 +43,8 @@ bool isGuessed(const StoreView &view, std::uint32_t row)
     const Domain &domain = view.domains()[view.domain(row)];
     if (domain.allocatedMs && domain.allocatedSerial == view.serial(row) + 1)
         return true;
-    return (row > 0 && areOneRename(view, row - 1, row))
-        || (row + 1 < view.size() && areOneRename(view, row, row + 1));
+    return (row > view.firstRow() && areOneRename(view, row - 1, row))
+        || (row + 1 < view.endRow() && areOneRename(view, row, row + 1));
 }
 
 } // namespace surveyor::denials

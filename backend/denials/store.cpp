@@ -154,10 +154,17 @@ std::expected<std::string, std::string> StoreView::rawAround(std::uint32_t row,
     const std::uint64_t from = begin - std::min<std::uint64_t>(begin, margin);
     // Where the source ends is not known here: ask for less until it is there.
     auto text = file.read(from, end + margin - from);
-    for (std::size_t behind = margin / 2; !text && behind > 0; behind /= 2)
-        text = file.read(from, end + behind - from);
-    if (!text)
+    if (!text) {
         text = file.read(from, end - from);
+        std::size_t most = margin;
+        for (std::size_t behind = 0; text && behind + 1 < most;) {
+            const std::size_t middle = behind + (most - behind) / 2;
+            auto more = file.read(from, end + middle - from);
+            (more ? behind : most) = middle;
+            if (more)
+                text = std::move(more);
+        }
+    }
     if (!text)
         return text;
     if (from > 0)
@@ -262,7 +269,6 @@ void Store::appendGap(const Gap &gap, const RawSpan &raw)
     rows.rawBytes[place] = raw.bytes;
     ++m_endRow;
     ++m_gapRows;
-    ++m_tally.gaps;
 }
 
 Segment &Store::segmentForNext()

@@ -63,7 +63,9 @@ void MainWindow::buildFindActions(QMenu *menu)
     undo->setShortcut(QKeySequence::Undo);
     QAction *const redo = steps->createRedoAction(this, tr("&Redo"));
     redo->setIcon(symbolicIcon(QStringLiteral("edit-redo")));
-    redo->setShortcut(QKeySequence::Redo);
+    // Both habits, whatever the desktop.
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     menu->addActions({undo, redo});
     menu->addSeparator();
     QAction *const filter = menu->addAction(symbolicIcon(QStringLiteral("view-filter")),

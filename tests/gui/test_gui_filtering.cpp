@@ -133,6 +133,8 @@ private Q_SLOTS:
         choose(openMenu(table()->viewport(), program), QStringLiteral("Drop"));
         QCOMPARE(line()->text(), QStringLiteral("right:fs.read_file -pid:5156"));
         QTRY_VERIFY(rows() < kept);
+        m_window->activateWindow(); // the menu had taken its place
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(table(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(rows(), kept);
         QTest::keyClick(table(), Qt::Key_Z, Qt::ControlModifier);
@@ -199,17 +201,17 @@ private Q_SLOTS:
         QTRY_VERIFY(edit->hasFocus());
         QTest::keyClicks(edit, QStringLiteral("net.bind_tcp"));
         auto *const count = bar->findChild<QLabel *>();
-        QTRY_COMPARE(count->text(), QStringLiteral("3"));
+        QTRY_COMPARE(count->text(), QStringLiteral("6"));
         QCOMPARE(rows(), all);
         QTest::keyClick(edit, Qt::Key_Return);
-        QTRY_COMPARE(count->text(), QStringLiteral("1 of 3"));
+        QTRY_COMPARE(count->text(), QStringLiteral("1 of 6"));
+        for (int further = 0; further < 5; ++further)
+            QTest::keyClick(m_window.get(), Qt::Key_F3);
+        QCOMPARE(count->text(), QStringLiteral("6 of 6"));
         QTest::keyClick(m_window.get(), Qt::Key_F3);
-        QTest::keyClick(m_window.get(), Qt::Key_F3);
-        QCOMPARE(count->text(), QStringLiteral("3 of 3"));
-        QTest::keyClick(m_window.get(), Qt::Key_F3);
-        QVERIFY(count->text().startsWith(QStringLiteral("1 of 3 ·")));
+        QVERIFY(count->text().startsWith(QStringLiteral("1 of 6 ·")));
         QTest::keyClick(m_window.get(), Qt::Key_F3, Qt::ShiftModifier);
-        QVERIFY(count->text().startsWith(QStringLiteral("3 of 3 ·")));
+        QVERIFY(count->text().startsWith(QStringLiteral("6 of 6 ·")));
         QCOMPARE(table()->currentIndex().siblingAtColumn(4).data().toString(),
                  QStringLiteral("net.bind_tcp"));
         QTest::keyClick(edit, Qt::Key_Escape);
@@ -254,17 +256,17 @@ private Q_SLOTS:
     {
         QTRY_VERIFY(facet(QStringLiteral("net.bind_tcp")).isValid());
         QModelIndex bind = facet(QStringLiteral("net.bind_tcp"));
-        QCOMPARE(bind.siblingAtColumn(1).data().toInt(), 3);
+        QCOMPARE(bind.siblingAtColumn(1).data().toInt(), 6);
         facets()->setCurrentIndex(bind);
         QTest::keyClick(facets(), Qt::Key_Space);
-        QTRY_COMPARE(rows(), 3);
+        QTRY_COMPARE(rows(), 6);
         // What else could be asked for stays in sight; other facets count what is shown.
         QTRY_VERIFY(!facet(QStringLiteral("/usr/bin/ls")).isValid());
         const QModelIndex connect = facet(QStringLiteral("net.connect_tcp"));
         QVERIFY(connect.isValid());
         facets()->setCurrentIndex(connect);
         QTest::keyClick(facets(), Qt::Key_Space);
-        QTRY_VERIFY(rows() > 3);
+        QTRY_VERIFY(rows() > 6);
         QCOMPARE(line()->text(), QStringLiteral("right:net.bind_tcp,net.connect_tcp"));
         QTest::keyClick(facets(), Qt::Key_Escape);
         QTRY_COMPARE(rows(), all);
@@ -273,7 +275,7 @@ private Q_SLOTS:
         facets()->scrollTo(bind);
         QTest::mouseClick(facets()->viewport(), Qt::LeftButton, Qt::AltModifier,
                           facets()->visualRect(bind).center());
-        QTRY_COMPARE(rows(), all - 3);
+        QTRY_COMPARE(rows(), all - 6);
         QCOMPARE(line()->text(), QStringLiteral("-right:net.bind_tcp"));
     }
 

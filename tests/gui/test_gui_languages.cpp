@@ -90,7 +90,7 @@ QStringList untranslated(const QWidget &window)
             found += button->toolTip();
     }
     for (const auto *const label : window.findChildren<QLabel *>()) {
-        if (label->text().contains(opening) && !isTranslated(label->text()))
+        if (label->isVisible() && label->text().contains(opening) && !isTranslated(label->text()))
             found += label->text();
     }
     return found;

@@ -20,12 +20,14 @@ using audit::LossKind;
 std::string access(int second, int serial)
 {
     const std::string stamp = std::format("msg=audit({}.100:{}):", 1795468882 + second, serial);
-    return std::format("type=LANDLOCK_ACCESS {0} domain=12d079cb6 blockers=fs.read_file "
-                       "path=\"/etc/passwd\" dev=\"vda\" ino=861\n"
-                       "type=SYSCALL {0} arch=c000003e syscall=2 success=no exit=-13 a0=1 items=0 "
-                       "ppid=1 pid=2 auid=0 uid=0 comm=\"cat\" exe=\"/bin/cat\" key=(null)\n"
-                       "type=PROCTITLE {0} proctitle=\"cat\"\n",
-                       stamp);
+    return std::format(
+        "type=UNKNOWN[1423] {0} domain=12d079cb6 blockers=fs.read_file "
+        "path=\"/etc/passwd\" dev=\"vda\" ino=861\n"
+        "type=SYSCALL {0} arch=c000003e syscall=2 success=no exit=-13 a0=1 a1=2 "
+        "a2=3 a3=4 items=0 ppid=1 pid=2 auid=0 uid=0 gid=0 euid=0 suid=0 fsuid=0 "
+        "egid=0 sgid=0 fsgid=0 tty=(none) ses=1 comm=\"cat\" exe=\"/bin/cat\" key=(null)\n"
+        "type=PROCTITLE {0} proctitle=\"cat\"\n",
+        stamp);
 }
 
 StoreView loadText(std::string_view text)
