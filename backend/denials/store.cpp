@@ -125,7 +125,12 @@ std::expected<std::string, std::string> StoreView::rawText(std::uint32_t row) co
 
 std::string StoreView::userName(std::uint32_t row, std::uint32_t uid) const
 {
-    const auto found = m_userNames->find({(*m_domains)[domain(row)].boot, uid});
+    return userNameAt((*m_domains)[domain(row)].boot, uid);
+}
+
+std::string StoreView::userNameAt(BootIndex boot, std::uint32_t uid) const
+{
+    const auto found = m_userNames->find({boot, uid});
     return found == m_userNames->end() ? std::string() : found->second;
 }
 

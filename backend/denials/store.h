@@ -69,13 +69,17 @@ public:
     [[nodiscard]] std::expected<std::string, std::string> rawText(std::uint32_t row) const;
     /// The user's name the log itself gives for @p uid on the row's host; empty if it gives none.
     [[nodiscard]] std::string userName(std::uint32_t row, std::uint32_t uid) const;
+    [[nodiscard]] std::string userNameAt(BootIndex boot, std::uint32_t uid) const;
 
-private:
-    friend class Store;
+    /// The segment of a row, for scans over whole columns: row % Segment::capacity is its place.
+    /// Places of rows from size() on may be written to at any time.
     [[nodiscard]] const Segment &segment(std::uint32_t row) const noexcept
     {
         return *m_segments[row / Segment::capacity];
     }
+
+private:
+    friend class Store;
 
     std::uint32_t m_size = 0;
     std::vector<std::shared_ptr<const Segment>> m_segments;

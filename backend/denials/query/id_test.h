@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#pragma once
+
+#include "denials/query/row_test.h"
+#include "denials/query/verdicts.h"
+
+#include <functional>
+
+namespace surveyor::denials::query {
+
+/// Judges rows by the id in one column; each id is judged once.
+class IdTest : public RowTest
+{
+public:
+    using Column = Segment::Column<std::uint32_t> Segment::*;
+    using Judge = std::function<bool(const StoreView &, std::uint32_t id)>;
+
+    enum class Keep : std::uint8_t { Always, UntilRefresh };
+
+    IdTest(Column column, Judge judge, Keep keep = Keep::Always);
+
+    void judge(const RowBlock &block, std::uint8_t *verdicts) override;
+    void refresh() override;
+
+private:
+    Column m_column;
+    Judge m_judge;
+    Keep m_keep;
+    Verdicts m_verdicts;
+};
+
+/// Judges rows by their decoded object, which the blockers have a part in: one text may be a
+/// file's path or a socket's name. Each pair of text and kind of blocker is judged once.
+class ObjectTest : public RowTest
+{
+public:
+    using Judge = std::function<bool(const Object &)>;
+
+    explicit ObjectTest(Judge judge);
+
+    void judge(const RowBlock &block, std::uint8_t *verdicts) override;
+
+private:
+    /// How blockers bear on decodeObject().
+    enum class Bearing : std::uint8_t { None, Unix, Bind, Connect, Unknown };
+
+    Bearing bearing(const StoreView &view, std::uint32_t blockers);
+
+    Judge m_judge;
+    std::vector<Bearing> m_bearings; ///< by blockers id
+    Verdicts m_verdicts[4];          ///< by bearing, then object id
+};
+
+/// Judges rows by the name that the log of their host gives for their user.
+class UserTest : public RowTest
+{
+public:
+    using Judge = std::function<bool(const std::string &name)>;
+
+    explicit UserTest(Judge judge);
+
+    void judge(const RowBlock &block, std::uint8_t *verdicts) override;
+
+private:
+    static constexpr std::uint8_t differs = 3; ///< from host to host
+
+    std::uint8_t judgeProcess(const StoreView &view, std::uint32_t process);
+    std::uint8_t judgeUid(const StoreView &view, std::uint32_t uid);
+    bool judgeRow(const RowBlock &block, std::uint32_t index);
+
+    Judge m_judge;
+    Verdicts m_processes;
+};
+
+} // namespace surveyor::denials::query

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "denials/query/row_matcher.h"
+
+#include "denials/query/group_test.h"
+#include "denials/query/term_test.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace surveyor::denials::query {
+namespace {
+
+std::unique_ptr<RowTest> testOf(const Expression &expression, std::int64_t nowMs);
+
+std::unique_ptr<RowTest> testOf(const std::vector<Expression> &parts, GroupTest::Join join,
+                                std::int64_t nowMs)
+{
+    if (parts.size() == 1)
+        return testOf(parts.front(), nowMs);
+    std::vector<std::unique_ptr<RowTest>> tests;
+    tests.reserve(parts.size());
+    for (const auto &part : parts)
+        tests.push_back(testOf(part, nowMs));
+    return std::make_unique<GroupTest>(join, std::move(tests));
+}
+
+std::unique_ptr<RowTest> testOf(const Expression &expression, std::int64_t nowMs)
+{
+    using enum Expression::Kind;
+    std::unique_ptr<RowTest> test;
+    switch (expression.kind) {
+    case Term: test = makeTest(expression.term, nowMs); break;
+    case All: test = testOf(expression.parts, GroupTest::Join::All, nowMs); break;
+    case Any: test = testOf(expression.parts, GroupTest::Join::Any, nowMs); break;
+    }
+    return expression.negated ? std::make_unique<NotTest>(std::move(test)) : std::move(test);
+}
+
+bool asksForDomains(const Expression &expression)
+{
+    if (expression.kind == Expression::Kind::Term)
+        return expression.term.field == Field::Status;
+    return std::ranges::any_of(expression.parts, asksForDomains);
+}
+
+std::int64_t clockMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+/// Adds the numbers of the kept rows, without a branch for each.
+void keepRows(const std::uint8_t *verdicts, std::uint32_t row, std::uint32_t count,
+              std::vector<std::uint32_t> &rows)
+{
+    const std::size_t before = rows.size();
+    rows.resize(before + count);
+    std::uint32_t *next = rows.data() + before;
+    for (std::uint32_t index = 0; index < count; ++index) {
+        *next = row + index;
+        next += verdicts[index];
+    }
+    rows.resize(static_cast<std::size_t>(next - rows.data()));
+}
+
+} // namespace
+
+RowMatcher::RowMatcher(const Query &query, std::int64_t nowMs)
+    : m_looksAtDomains(std::ranges::any_of(query.all(), asksForDomains))
+{
+    if (!query.isEmpty())
+        m_test = testOf(query.all(), GroupTest::Join::All, nowMs);
+}
+
+RowMatcher::RowMatcher(const Query &query)
+    : RowMatcher(query, clockMs())
+{
+}
+
+RowMatcher::~RowMatcher() = default;
+RowMatcher::RowMatcher(RowMatcher &&) noexcept = default;
+RowMatcher &RowMatcher::operator=(RowMatcher &&) noexcept = default;
+
+void RowMatcher::find(const StoreView &view, std::uint32_t from, std::vector<std::uint32_t> &rows,
+                      const std::stop_token &stop)
+{
+    std::array<std::uint8_t, RowBlock::capacity> verdicts;
+    verdicts.fill(1);
+    if (m_test)
+        m_test->refresh();
+    std::uint32_t count = 0;
+    for (std::uint32_t row = from; row < view.size() && !stop.stop_requested(); row += count) {
+        const std::uint32_t place = row % Segment::capacity;
+        count = std::min({RowBlock::capacity, Segment::capacity - place, view.size() - row});
+        if (m_test)
+            m_test->judge({view, view.segment(row), place, count}, verdicts.data());
+        keepRows(verdicts.data(), row, count, rows);
+    }
+}
+
+} // namespace surveyor::denials::query
