@@ -22,6 +22,7 @@ using Action = std::function<int()>;
 // Each command adds itself, with its options, to @p app and, once the arguments name it, sets
 // @p chosen. Both outlive the action. One file a command: command_NAME.cpp.
 void addDenialsCommand(CLI::App &app, Action &chosen);
+void addExplainCommand(CLI::App &app, Action &chosen);
 void addSummaryCommand(CLI::App &app, Action &chosen);
 
 /// Sends off what was printed: 0, or readError with a message if it could not be written.

@@ -13,10 +13,10 @@
 namespace surveyor::cli {
 namespace {
 
-void print(const denials::StoreView &view, bool json)
+void print(const denials::RowSet &rows, bool json)
 {
-    for (std::uint32_t row = 0; row < view.size(); ++row) {
-        const denials::Denial denial = view.denial(row);
+    for (std::uint32_t index = 0; index < rows.size(); ++index) {
+        const denials::Denial denial = rows.view().denial(rows[index]);
         std::cout << (json ? denialJson(denial) : denialLine(denial)) << '\n';
     }
 }
@@ -28,9 +28,10 @@ void addDenialsCommand(CLI::App &app, Action &chosen)
     CLI::App *const command = app.add_subcommand("denials", "List denials, one a line");
     const auto request = std::make_shared<ReadRequest>();
     addReading(*command, *request);
+    addQuery(*command, *request);
     command->callback([request, &chosen] {
         chosen = [request] {
-            return readLogs(*request, [&](const auto &view) { print(view, request->json); });
+            return readRows(*request, [&](const auto &rows) { print(rows, request->json); });
         };
     });
 }

@@ -14,11 +14,12 @@
 namespace surveyor::cli {
 namespace {
 
-void print(const denials::StoreView &view, bool json)
+void print(const denials::RowSet &rows, bool all, bool json)
 {
-    const denials::Summary summary = denials::summarise(view);
-    std::cout << (json ? summaryJson(summary, view.tally()) + '\n'
-                       : summaryText(summary, view.tally()));
+    const denials::Summary summary =
+        all ? denials::summarise(rows.view()) : denials::summarise(rows);
+    const denials::Tally &tally = rows.view().tally();
+    std::cout << (json ? summaryJson(summary, tally) + '\n' : summaryText(summary, tally, !all));
 }
 
 } // namespace
@@ -29,9 +30,12 @@ void addSummaryCommand(CLI::App &app, Action &chosen)
         app.add_subcommand("summary", "Count denials by right, program and host");
     const auto request = std::make_shared<ReadRequest>();
     addReading(*command, *request);
+    addQuery(*command, *request);
     command->callback([request, &chosen] {
         chosen = [request] {
-            return readLogs(*request, [&](const auto &view) { print(view, request->json); });
+            return readRows(*request, [&](const auto &rows) {
+                print(rows, request->query.empty(), request->json);
+            });
         };
     });
 }

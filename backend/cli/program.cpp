@@ -16,6 +16,7 @@ namespace {
 constexpr void (*commands[])(CLI::App &, Action &) = {
     addDenialsCommand,
     addSummaryCommand,
+    addExplainCommand,
 };
 
 } // namespace

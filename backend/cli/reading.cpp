@@ -4,6 +4,8 @@
 #include "cli/reading.h"
 
 #include "cli/command.h"
+#include "cli/query_error_text.h"
+#include "denials/query/row_matcher.h"
 #include "sources/load.h"
 #include "text/escape.h"
 
@@ -62,6 +64,30 @@ int readLogs(const ReadRequest &request,
             return status;
     }
     return report(result, view.tally());
+}
+
+void addQuery(CLI::App &command, ReadRequest &request)
+{
+    command.add_option("--query,-q", request.query,
+                       "Only denials that match, as in 'exe:firefox -right:read_dir'");
+}
+
+int readRows(const ReadRequest &request, const std::function<void(const denials::RowSet &)> &print)
+{
+    const auto query = denials::query::Query::parse(request.query);
+    if (!query) {
+        std::cerr << queryErrorText(request.query, query.error());
+        return usageError;
+    }
+    return readLogs(request, [&](const denials::StoreView &view) {
+        if (query->isEmpty()) {
+            print(denials::RowSet(view));
+            return;
+        }
+        std::vector<std::uint32_t> rows;
+        denials::query::RowMatcher(*query).find(view, 0, rows, {});
+        print(denials::RowSet(view, rows));
+    });
 }
 
 } // namespace surveyor::cli

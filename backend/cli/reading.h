@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "denials/query/query.h"
+#include "denials/row_set.h"
 #include "denials/store.h"
 
 #include <functional>
@@ -19,6 +21,7 @@ namespace surveyor::cli {
 struct ReadRequest
 {
     std::vector<std::string> sources;
+    std::string query; ///< as written; empty keeps every denial
     bool json = false;
     unsigned threads = 0;
 };
@@ -31,5 +34,12 @@ void addReading(CLI::App &command, ReadRequest &request);
 /// nothing in it. Returns the exit status.
 int readLogs(const ReadRequest &request,
              const std::function<void(const denials::StoreView &)> &print);
+
+/// The option `--query`, for commands that answer from denials.
+void addQuery(CLI::App &command, ReadRequest &request);
+
+/// The same as readLogs(), with the rows that the query keeps. A wrong query is a usage error,
+/// found before anything is read.
+int readRows(const ReadRequest &request, const std::function<void(const denials::RowSet &)> &print);
 
 } // namespace surveyor::cli

@@ -37,7 +37,7 @@ std::string table(std::string_view title, const std::map<std::string, std::uint6
 
 } // namespace
 
-std::string summaryText(const denials::Summary &summary, const denials::Tally &tally)
+std::string summaryText(const denials::Summary &summary, const denials::Tally &tally, bool filtered)
 {
     std::string text = counted(summary.denials, "denials");
     text += counted(summary.domains, "domains");
@@ -50,6 +50,8 @@ std::string summaryText(const denials::Summary &summary, const denials::Tally &t
     if (summary.firstMs)
         text +=
             std::format("\nFrom {} to {}\n", utcTime(*summary.firstMs), utcTime(*summary.lastMs));
+    if (summary.denials == 0 && filtered)
+        return text + "\nNo denial matches the query.\n";
     if (summary.denials == 0)
         return text
             + "\nNo Landlock denials here. Kernels from 6.15 on log them when auditing is on.\n";

@@ -10,7 +10,9 @@
 
 namespace surveyor::cli {
 
-/// The summary for people; names from records are escaped.
-std::string summaryText(const denials::Summary &summary, const denials::Tally &tally);
+/// The summary for people; names from records are escaped. @p filtered: of the denials that a
+/// query keeps.
+std::string summaryText(const denials::Summary &summary, const denials::Tally &tally,
+                        bool filtered);
 
 } // namespace surveyor::cli

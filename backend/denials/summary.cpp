@@ -3,46 +3,34 @@
 
 #include "denials/summary.h"
 
-#include <vector>
+#include "denials/id_counts.h"
+
+#include <algorithm>
 
 namespace surveyor::denials {
 namespace {
 
-/// How often each id of a column occurs; `none` counts noId.
-struct IdCounts
+void countDomain(const StoreView &view, DomainIndex index, std::uint64_t seen, Summary &summary)
 {
-    std::vector<std::uint64_t> of;
-    std::uint64_t none = 0;
+    const Domain &domain = view.domains()[index];
+    ++summary.domains;
+    if (domain.denialsKernel && *domain.denialsKernel > domain.denialsSeen)
+        summary.unlogged += *domain.denialsKernel - domain.denialsSeen;
+    if (seen != 0)
+        summary.byHost[view.boots()[domain.boot].host] += seen;
+}
 
-    void add(std::uint32_t id)
-    {
-        if (id == noId) {
-            ++none;
-            return;
-        }
-        if (id >= of.size())
-            of.resize(std::size_t{id} * 2 + 1024);
-        ++of[id];
-    }
-    template<typename Take>
-    void each(Take take) const
-    {
-        for (std::uint32_t id = 0; id < of.size(); ++id) {
-            if (of[id] != 0)
-                take(id, of[id]);
-        }
-    }
-};
-
-void countDomains(const StoreView &view, Summary &summary)
+void countTexts(const StoreView &view, const IdCounts &blockers, const IdCounts &processes,
+                Summary &summary)
 {
-    summary.domains = view.domains().size();
-    for (const Domain &domain : view.domains()) {
-        if (domain.denialsKernel && *domain.denialsKernel > domain.denialsSeen)
-            summary.unlogged += *domain.denialsKernel - domain.denialsSeen;
-        if (domain.denialsSeen != 0)
-            summary.byHost[view.boots()[domain.boot].host] += domain.denialsSeen;
-    }
+    const Dictionaries &words = view.dictionaries();
+    blockers.each([&](std::uint32_t id, std::uint64_t count) {
+        for (auto &name : splitBlockers(words.blockers.at(id)))
+            summary.byBlocker[std::move(name)] += count;
+    });
+    processes.each([&](std::uint32_t id, std::uint64_t count) {
+        summary.byExe[id == noId ? "" : decodeProcess(words.processes.at(id)).exe] += count;
+    });
 }
 
 } // namespace
@@ -59,17 +47,31 @@ Summary summarise(const StoreView &view)
     summary.denials = view.size();
     summary.firstMs = view.tally().span.firstMs();
     summary.lastMs = view.tally().span.lastMs();
-    const Dictionaries &words = view.dictionaries();
-    blockers.each([&](std::uint32_t id, std::uint64_t count) {
-        for (auto &name : splitBlockers(words.blockers.at(id)))
-            summary.byBlocker[std::move(name)] += count;
+    countTexts(view, blockers, processes, summary);
+    for (DomainIndex index = 0; index < view.domains().size(); ++index)
+        countDomain(view, index, view.domains()[index].denialsSeen, summary);
+    return summary;
+}
+
+Summary summarise(const RowSet &rows)
+{
+    Summary summary;
+    IdCounts blockers;
+    IdCounts processes;
+    IdCounts domains;
+    rows.each({}, [&](const Segment &segment, std::uint32_t place, std::uint32_t) {
+        blockers.add(segment.blockers[place]);
+        processes.add(segment.process[place]);
+        domains.add(segment.domain[place]);
+        const std::int64_t time = segment.timeMs[place];
+        summary.firstMs = std::min(summary.firstMs.value_or(time), time);
+        summary.lastMs = std::max(summary.lastMs.value_or(time), time);
     });
-    processes.each([&](std::uint32_t id, std::uint64_t count) {
-        summary.byExe[decodeProcess(words.processes.at(id)).exe] += count;
+    summary.denials = rows.size();
+    countTexts(rows.view(), blockers, processes, summary);
+    domains.each([&](std::uint32_t id, std::uint64_t count) {
+        countDomain(rows.view(), id, count, summary);
     });
-    if (processes.none != 0)
-        summary.byExe[""] += processes.none;
-    countDomains(view, summary);
     return summary;
 }
 

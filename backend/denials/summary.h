@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "denials/row_set.h"
 #include "denials/store.h"
 
 #include <cstdint>
@@ -25,7 +26,10 @@ struct Summary
     std::optional<std::int64_t> lastMs;
 };
 
-/// Any thread; takes about a nanosecond a row.
+/// Of a whole view. Any thread; takes about a nanosecond a row.
 Summary summarise(const StoreView &view);
+
+/// Of some of its denials: their domains, what of those was not logged, their own time span.
+Summary summarise(const RowSet &rows);
 
 } // namespace surveyor::denials

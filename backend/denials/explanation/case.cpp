@@ -16,7 +16,13 @@ bool ofOneEvent(const StoreView &view, std::uint32_t a, std::uint32_t b)
 
 Case caseOf(const StoreView &view, std::uint32_t row)
 {
-    Case result{view.denial(row), view.domains()[view.domain(row)], {}};
+    const DomainIndex domain = view.domain(row);
+    Case result;
+    result.denial = view.denial(row);
+    result.domain = view.domains()[domain];
+    result.parent = view.lineage()->parent(domain);
+    if (result.parent)
+        result.parentId = view.domains()[result.parent->parent].id;
     // The rows of one event stand side by side, but for those that came late.
     std::uint32_t first = row;
     while (first > 0 && row - first < Case::siblingLimit && ofOneEvent(view, first - 1, row))

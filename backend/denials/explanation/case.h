@@ -5,6 +5,7 @@
 
 #include "denials/denial.h"
 #include "denials/domain.h"
+#include "denials/lineage.h"
 #include "denials/store.h"
 
 #include <cstdint>
@@ -19,6 +20,8 @@ struct Case
 {
     Denial denial;
     Domain domain;
+    std::optional<ParentLink> parent; ///< to the nearest known ancestor
+    std::uint64_t parentId = 0;       ///< the kernel's id of that domain
     /// Other denials of the same event, up to siblingLimit to each side of it.
     std::vector<Denial> siblings;
     static constexpr std::uint32_t siblingLimit = 8;

@@ -164,6 +164,12 @@ void addLayer(const Situation &situation, std::vector<Statement> &out)
     out.push_back({LayerYoungest, {domainName(given.denial.domain)}});
     if (given.domain.creator && !given.domain.creator->exe.empty())
         out.push_back({LayerCreator, {given.domain.creator->exe}});
+    if (given.parent && given.parent->direct)
+        out.push_back({LayerParent, {domainName(given.parentId)}});
+    else if (given.parent)
+        out.push_back(
+            {LayerAncestor,
+             {domainName(given.parentId), std::string(certaintyName(given.parent->certainty))}});
     std::vector<std::uint64_t> others;
     for (const Denial &sibling : given.siblings) {
         if (sibling.domain == given.denial.domain || std::ranges::contains(others, sibling.domain))

@@ -98,7 +98,8 @@ constexpr std::array table{
          "Domain {0} refused. Where several layers refuse, the record names the youngest, with "
          "the rights that no younger one refused."},
     Info{LayerCreator, "layer-creator", Section::Layer, Recorded, "The domain was made by {0}."},
-    Info{LayerParent, "layer-parent", Section::Layer, Recorded, "It is nested in domain {0}."},
+    Info{LayerParent, "layer-parent", Section::Layer, Recorded,
+         "It is nested right in domain {0}."},
     Info{LayerAncestor, "layer-ancestor", Section::Layer, Likely,
          "Its nearest known ancestor is domain {0} ({1})."},
     Info{LayerAlso, "layer-also", Section::Layer, Recorded,

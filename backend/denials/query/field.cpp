@@ -20,6 +20,8 @@ constexpr std::array table{
     FieldInfo{Field::Host, "host", Text, {}, "the host that wrote the record"},
     FieldInfo{Field::Boot, "boot", Text, {}, "the boot of that host"},
     FieldInfo{Field::Domain, "domain", Text, {}, "the domain that denied"},
+    FieldInfo{Field::Under, "under", Text, {}, "the domain that denied, or an ancestor of it"},
+    FieldInfo{Field::Parent, "parent", Text, {}, "its nearest known ancestor"},
     FieldInfo{Field::Status, "status", Choice, statuses, "whether the domain still exists"},
     FieldInfo{Field::Exe, "exe", Path, {}, "the program's path"},
     FieldInfo{Field::Comm, "comm", Text, {}, "the thread's name"},

@@ -15,6 +15,8 @@ enum class Field : std::uint8_t {
     Host,
     Boot,
     Domain,
+    Under,
+    Parent,
     Status,
     Exe,
     Comm,

@@ -41,8 +41,10 @@ std::unique_ptr<RowTest> testOf(const Expression &expression, std::int64_t nowMs
 
 bool asksForDomains(const Expression &expression)
 {
-    if (expression.kind == Expression::Kind::Term)
-        return expression.term.field == Field::Status;
+    if (expression.kind == Expression::Kind::Term) {
+        const Field field = expression.term.field;
+        return field == Field::Status || field == Field::Under || field == Field::Parent;
+    }
     return std::ranges::any_of(expression.parts, asksForDomains);
 }
 

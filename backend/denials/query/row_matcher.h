@@ -32,7 +32,7 @@ public:
     /// Every row is found.
     [[nodiscard]] bool isEmpty() const noexcept { return m_test == nullptr; }
     /// Whether rows looked at already may be judged differently when the view changes: a domain
-    /// that was live is freed. Search from 0 again then.
+    /// that was live is freed, an ancestor becomes known. Search from 0 again then.
     [[nodiscard]] bool looksAtDomains() const noexcept { return m_looksAtDomains; }
 
     /// Adds the rows from @p from on that are found to @p rows, in order. Views given to one

@@ -310,6 +310,35 @@ private:
     std::int64_t m_limit = 0;
 };
 
+/// Tests the name of a domain's nearest known ancestor, empty for a root. Ancestors become
+/// known late.
+Test parentTest(const TextValues &values)
+{
+    return std::make_unique<IdTest>(
+        &Segment::domain,
+        [values](const StoreView &view, std::uint32_t id) {
+            const auto parent = view.lineage()->parentIndex(id);
+            return values.match(parent ? domainName(view.domains()[*parent].id) : std::string());
+        },
+        IdTest::Keep::UntilRefresh);
+}
+
+/// Tests the names of a domain and of all its known ancestors.
+Test underTest(const TextValues &values)
+{
+    return std::make_unique<IdTest>(
+        &Segment::domain,
+        [values](const StoreView &view, std::uint32_t id) {
+            for (std::optional<DomainIndex> domain = id; domain;
+                 domain = view.lineage()->parentIndex(*domain)) {
+                if (values.match(domainName(view.domains()[*domain].id)))
+                    return true;
+            }
+            return false;
+        },
+        IdTest::Keep::UntilRefresh);
+}
+
 Test domainTest(const Term &term)
 {
     const TextValues values(term, TextMode::Whole);
@@ -320,6 +349,8 @@ Test domainTest(const Term &term)
     case Field::Boot:
         return byDomain(
             [values](const Domain &, const Boot &boot) { return values.match(boot.name); });
+    case Field::Under: return underTest(values);
+    case Field::Parent: return parentTest(values);
     case Field::Status:
         return byDomain(
             [values](const Domain &domain, const Boot &) {
@@ -392,6 +423,8 @@ Test makeTest(const Term &term, std::int64_t nowMs)
     case Host:
     case Boot:
     case Field::Domain:
+    case Under:
+    case Parent:
     case Status: return domainTest(term);
     case Exe:
     case Comm:

@@ -85,6 +85,40 @@ TEST(Program, TextIsAsItWas)
     }
 }
 
+TEST(Query, KeepsWhatMatches)
+{
+    const std::string file = test::sample("quirks.log");
+    EXPECT_EQ(std::ranges::count(survey("denials -q 'right:refer exit:EXDEV' " + file).text, '\n'),
+              4);
+    const auto summary = nlohmann::json::parse(survey("summary --json -q comm:more " + file).text);
+    EXPECT_EQ(summary["denials"], 8);
+    EXPECT_EQ(summary["domains"], 6);
+    EXPECT_EQ(summary["by_exe"].size(), 1U);
+    EXPECT_EQ(survey("denials -q ' ' " + file).text, survey("denials " + file).text);
+    EXPECT_TRUE(survey("summary -q comm:nope " + file).text.contains("No denial matches"));
+}
+
+TEST(Query, SaysWhereItIsWrong)
+{
+    const auto answer = survey("denials -q 'exe:\xc3\xa9 colour:b' /nowhere 2>&1");
+    EXPECT_EQ(answer.status, 2);
+    EXPECT_TRUE(answer.text.contains("there is no field \"colour\"")) << answer.text;
+    EXPECT_TRUE(answer.text.contains("\n  exe:\xc3\xa9 colour:b\n        ^~~~~~\n")) << answer.text;
+    EXPECT_EQ(survey("explain -q 'pid:' /nowhere 2>/dev/null").status, 2);
+    EXPECT_EQ(survey("summary -q '(' /nowhere 2>/dev/null").status, 2);
+}
+
+TEST(Explain, SaysWhatItSaid)
+{
+    const std::string quirks = test::sample("quirks.log");
+    const std::string some =
+        "-q 'right:refer,truncate,ioctl_dev,*_tcp,ptrace,scope.*,change_topology "
+        "-comm:more -(syscall:kill exit:0)' ";
+    expectGolden("quirks.explain.txt", survey("explain " + some + quirks).text);
+    expectGolden("quirks.explain.jsonl",
+                 survey("explain --json -q 'right:refer -comm:more' " + quirks).text);
+}
+
 TEST(Json, HasThePromisedKeys)
 {
     const auto text = survey("denials --json " + test::sample("desktop.log")).text;
