@@ -70,7 +70,14 @@ void DenialView::fitColumns()
         setColumnWidth(column, std::min(wanted, widest) + padding);
     }
     m_header->setSectionResizeMode(QHeaderView::Interactive);
-    m_header->setSectionResizeMode(DenialTableModel::Target, QHeaderView::Stretch);
+    // The target takes what room there is, but rather scrolls than shrinks to nothing.
+    const int wanted = columnWidth(DenialTableModel::Target);
+    const int room = viewport()->width() - (m_header->length() - wanted);
+    const int least = std::min(wanted, 34 * letter);
+    if (room >= least)
+        m_header->setSectionResizeMode(DenialTableModel::Target, QHeaderView::Stretch);
+    else
+        setColumnWidth(DenialTableModel::Target, least);
     m_header->setMinimumSectionSize(6 * letter);
 }
 

@@ -209,7 +209,9 @@ void ApplicationPool::retireLeaf(Application &application)
 {
     for (std::size_t i = application.domains.size(); i > 1; --i) {
         Sandbox &domain = application.domains[i - 1];
-        if (!domain.alive || domain.children > 0)
+        // The first process lives as long as its application, and its domain with it.
+        const bool holdsFirst = application.processes.front().domain == static_cast<int>(i - 1);
+        if (!domain.alive || domain.children > 0 || holdsFirst)
             continue;
         end(application, domain);
         for (Process &process : application.processes) {
