@@ -1,2144 +1,2179 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
-    <context>
-        <name>CommandLine</name>
-        <message>
-            <source>Shows what the Linux sandbox Landlock denied, and why.</source>
-            <translation>Zeigt, was die Linux-Sandbox Landlock verweigert hat und warum.</translation>
-        </message>
-        <message>
-            <source>Open the sample log.</source>
-            <translation>Öffnet das Beispielprotokoll.</translation>
-        </message>
-        <message>
-            <source>Draw the window with the log into a PNG file, and end.</source>
-            <translation>Zeichnet das Fenster mit dem Protokoll in eine PNG-Datei und endet.</translation>
-        </message>
-        <message>
-            <source>FILE</source>
-            <translation>DATEI</translation>
-        </message>
-        <message>
-            <source>Speak another language than the desktop, for example de.</source>
-            <translation>Spricht eine andere Sprache als die Arbeitsumgebung, etwa de.</translation>
-        </message>
-        <message>
-            <source>LANGUAGE</source>
-            <translation>SPRACHE</translation>
-        </message>
-        <message>
-            <source>Audit logs; - is standard input.</source>
-            <translation>Audit-Protokolle; - ist die Standardeingabe.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DenialFields</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1: %2; no policy can allow it</source>
-            <translation>%1: %2; keine Richtlinie kann das erlauben</translation>
-        </message>
-        <message>
-            <source>%1: %2 (Landlock ABI %3 and later)</source>
-            <extracomment>%1 kernel name of a right, %2 what it is for, %3 number</extracomment>
-            <translation>%1: %2 (ab Landlock-ABI %3)</translation>
-        </message>
-        <message>
-            <source>Denial</source>
-            <translation>Verweigerung</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Time (UTC)</source>
-            <translation>Zeit (UTC)</translation>
-        </message>
-        <message>
-            <source>Missing right</source>
-            <translation>Fehlendes Recht</translation>
-        </message>
-        <message>
-            <source>Abstract socket</source>
-            <translation>Abstrakter Socket</translation>
-        </message>
-        <message>
-            <source>Path</source>
-            <translation>Pfad</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>Inode</source>
-            <translation>Inode</translation>
-        </message>
-        <message>
-            <source>ioctl command</source>
-            <translation>ioctl-Befehl</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>Richtung</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Port</source>
-            <translation>Port</translation>
-        </message>
-        <message>
-            <source>Target PID</source>
-            <translation>Ziel-PID</translation>
-        </message>
-        <message>
-            <source>Target process</source>
-            <translation>Zielprozess</translation>
-        </message>
-        <message>
-            <source>Other fields</source>
-            <translation>Weitere Felder</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Datensatz</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Hinweis</translation>
-        </message>
-        <message>
-            <source>joined with its process by neighbourhood, not by serial number</source>
-            <translation>dem Prozess nach Nachbarschaft zugeordnet, nicht nach Seriennummer</translation>
-        </message>
-        <message>
-            <source>Process</source>
-            <translation>Prozess</translation>
-        </message>
-        <message>
-            <source>not logged: this event has no SYSCALL record, perhaps because of the audit rule “never,task”</source>
-            <translation>nicht aufgezeichnet: Dieses Ereignis hat keinen SYSCALL-Datensatz, vielleicht wegen der Audit-Regel „never,task“</translation>
-        </message>
-        <message>
-            <source>Program</source>
-            <translation>Programm</translation>
-        </message>
-        <message>
-            <source>Command name</source>
-            <translation>Befehlsname</translation>
-        </message>
-        <message>
-            <source>Command line</source>
-            <translation>Befehlszeile</translation>
-        </message>
-        <message>
-            <source>PID</source>
-            <translation>PID</translation>
-        </message>
-        <message>
-            <source>Parent PID</source>
-            <translation>Eltern-PID</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>Login user</source>
-            <translation>Angemeldeter Benutzer</translation>
-        </message>
-        <message>
-            <source>Session</source>
-            <translation>Sitzung</translation>
-        </message>
-        <message>
-            <source>System call</source>
-            <translation>Systemaufruf</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Nummer</translation>
-        </message>
-        <message>
-            <source>Succeeded</source>
-            <translation>Erfolgreich</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>nein</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Domäne</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>Kennung</translation>
-        </message>
-        <message>
-            <source>Host</source>
-            <translation>Rechner</translation>
-        </message>
-        <message>
-            <source>Created by</source>
-            <translation>Angelegt von</translation>
-        </message>
-        <message>
-            <source>Creator’s command name</source>
-            <translation>Befehlsname des Anlegers</translation>
-        </message>
-        <message>
-            <source>Creator’s PID</source>
-            <translation>PID des Anlegers</translation>
-        </message>
-        <message>
-            <source>Creator’s user</source>
-            <translation>Benutzer des Anlegers</translation>
-        </message>
-        <message>
-            <source>First seen</source>
-            <translation>Zuerst gesehen</translation>
-        </message>
-        <message>
-            <source>Last seen</source>
-            <translation>Zuletzt gesehen</translation>
-        </message>
-        <message>
-            <source>Freed</source>
-            <translation>Freigegeben</translation>
-        </message>
-        <message>
-            <source>Denials in this log</source>
-            <translation>Verweigerungen in diesem Protokoll</translation>
-        </message>
-        <message>
-            <source>Denials the kernel counted</source>
-            <translation>Verweigerungen laut Kernel</translation>
-        </message>
-    </context>
-    <context>
-        <name>DomainTerms</name>
-        <message>
-            <source>%1 and those nested in it</source>
-            <extracomment>%1 number of a domain</extracomment>
-            <translation>%1 und darin liegende</translation>
-        </message>
-    </context>
-    <context>
-        <name>DomainText</name>
-        <message>
-            <source>unknown</source>
-            <translation>unbekannt</translation>
-        </message>
-        <message>
-            <source>both denied the same system call</source>
-            <translation>beide haben denselben Systemaufruf verweigert</translation>
-        </message>
-        <message>
-            <source>both denied the process %1</source>
-            <translation>beide haben dem Prozess %1 etwas verweigert</translation>
-        </message>
-        <message>
-            <source>it denied the process %1, which created this domain</source>
-            <translation>sie hat dem Prozess %1 etwas verweigert, der diese Domäne angelegt hat</translation>
-        </message>
-        <message>
-            <source>both were created by the process %1</source>
-            <translation>beide wurden vom Prozess %1 angelegt</translation>
-        </message>
-        <message>
-            <source>it denied, or was created by, the parent process %1</source>
-            <translation>sie hat dem Elternprozess %1 etwas verweigert oder wurde von ihm angelegt</translation>
-        </message>
-        <message>
-            <source>the kernel released both at one moment, the inner one first</source>
-            <translation>der Kernel hat beide im selben Augenblick freigegeben, die innere zuerst</translation>
-        </message>
-        <message>
-            <source>both were created by the same program and user</source>
-            <translation>beide wurden von demselben Programm und Benutzer angelegt</translation>
-        </message>
-        <message>
-            <source>exact</source>
-            <translation>genau</translation>
-        </message>
-        <message>
-            <source>inferred</source>
-            <translation>erschlossen</translation>
-        </message>
-        <message>
-            <source>likely</source>
-            <translation>wahrscheinlich</translation>
-        </message>
-        <message>
-            <source>No ancestor is known. There may be some that were never denied anything.</source>
-            <translation>Kein Vorfahr ist bekannt. Es kann welche geben, die nie etwas verweigert haben.</translation>
-        </message>
-        <message>
-            <source>Parent %1: %2</source>
-            <extracomment>%1 domain id, %2 exact or inferred</extracomment>
-            <translation>Elterndomäne %1: %2</translation>
-        </message>
-        <message>
-            <source>Nearest known ancestor %1: %2 (%3 %)</source>
-            <extracomment>%1 domain id, %2 inferred or likely, %3 number</extracomment>
-            <translation>Nächster bekannter Vorfahr %1: %2 (%3 %)</translation>
-        </message>
-        <message>
-            <source>%1 (counts half: the process seems to have threads with domains of their own)</source>
-            <translation>%1 (zählt halb: der Prozess scheint Threads mit eigenen Domänen zu haben)</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 min %2 s</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 h %2 min</translation>
-        </message>
-        <message>
-            <source>%1 d %2 h</source>
-            <translation>%1 T %2 h</translation>
-        </message>
-        <message>
-            <source>%1, freed</source>
-            <extracomment>%1 a duration; the domain still existed when the log ended</extracomment>
-            <translation>%1, freigegeben</translation>
-        </message>
-        <message>
-            <source>%1, live</source>
-            <translation>%1, lebt</translation>
-        </message>
-    </context>
-    <context>
-        <name>Explanation</name>
-        <message>
-            <source>a process that the log does not name</source>
-            <translation>ein Prozess, den das Protokoll nicht nennt</translation>
-        </message>
-        <message>
-            <source>a process in this domain</source>
-            <translation>ein Prozess in dieser Domäne</translation>
-        </message>
-        <message>
-            <source>{0} was refused access to {1}.</source>
-            <translation>{0} bekam den Zugriff auf {1} verweigert.</translation>
-        </message>
-        <message>
-            <source>{0} was refused a change in the directory {1}.</source>
-            <translation>{0} bekam eine Änderung im Verzeichnis {1} verweigert.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to move or link something from or to the directory {1}.</source>
-            <translation>{0} durfte nichts aus dem Verzeichnis {1} oder dorthin verschieben oder verlinken.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to control the device {1}.</source>
-            <translation>{0} durfte das Gerät {1} nicht steuern.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to bind a socket to {1}.</source>
-            <translation>{0} durfte keinen Socket an {1} binden.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to bind a socket.</source>
-            <translation>{0} durfte keinen Socket binden.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to connect or send to {1}.</source>
-            <translation>{0} durfte sich mit {1} nicht verbinden oder dorthin nicht senden.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to connect or send.</source>
-            <translation>{0} durfte sich nicht verbinden oder nicht senden.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to send a signal to {1}.</source>
-            <translation>{0} durfte {1} kein Signal schicken.</translation>
-        </message>
-        <message>
-            <source>A signal for {0} was not delivered.</source>
-            <translation>Ein Signal für {0} wurde nicht zugestellt.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to trace or look into {1}.</source>
-            <translation>{0} durfte {1} nicht verfolgen oder hineinsehen.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to connect or send to the abstract socket {1}.</source>
-            <translation>{0} durfte sich mit dem abstrakten Socket {1} nicht verbinden oder dorthin nicht senden.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to connect or send to the socket file {1}.</source>
-            <translation>{0} durfte sich mit der Socket-Datei {1} nicht verbinden oder dorthin nicht senden.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to change mounts at {1}.</source>
-            <translation>{0} durfte die Einhängungen bei {1} nicht ändern.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to use a capability: {1}.</source>
-            <translation>{0} durfte eine Capability nicht nutzen: {1}.</translation>
-        </message>
-        <message>
-            <source>{0} was refused to enter or make a namespace: {1}.</source>
-            <translation>{0} durfte einen Namensraum nicht betreten oder anlegen: {1}.</translation>
-        </message>
-        <message>
-            <source>{0} was refused something that this program does not know: {1}.</source>
-            <translation>{0} bekam etwas verweigert, das dieses Programm nicht kennt: {1}.</translation>
-        </message>
-        <message>
-            <source>The system call {0} returned {1}.</source>
-            <translation>Der Systemaufruf {0} gab {1} zurück.</translation>
-        </message>
-        <message>
-            <source>No SYSCALL record belongs to this denial, so the log does not say which process it was. An audit rule "-a never,task" has that effect, and so have lost records.</source>
-            <translation>Zu dieser Verweigerung gehört kein SYSCALL-Datensatz, daher sagt das Protokoll nicht, welcher Prozess es war. Die Audit-Regel „-a never,task“ bewirkt das, verlorene Datensätze ebenso.</translation>
-        </message>
-        <message>
-            <source>The log has numbers of the process, but not its program.</source>
-            <translation>Das Protokoll nennt Nummern des Prozesses, aber nicht sein Programm.</translation>
-        </message>
-        <message>
-            <source>It was inode {0} on {1}, under this name as the process saw it then.</source>
-            <translation>Es war Inode {0} auf {1}, unter diesem Namen, wie ihn der Prozess damals sah.</translation>
-        </message>
-        <message>
-            <source>The record names the directory; the name to be made or removed in it is not logged.</source>
-            <translation>Der Datensatz nennt das Verzeichnis; der Name, der darin angelegt oder gelöscht werden sollte, ist nicht aufgezeichnet.</translation>
-        </message>
-        <message>
-            <source>A file that has no name any more, or never had one, is recorded like this: a rule cannot name it, only the directory it lay in.</source>
-            <translation>So wird eine Datei aufgezeichnet, die keinen Namen mehr hat oder nie einen hatte: Eine Regel kann sie nicht nennen, nur das Verzeichnis, in dem sie lag.</translation>
-        </message>
-        <message>
-            <source>The path was too long for a record: the log does not have it.</source>
-            <translation>Der Pfad war für einen Datensatz zu lang: Das Protokoll enthält ihn nicht.</translation>
-        </message>
-        <message>
-            <source>This name belongs to one process or session and will not mean the same again.</source>
-            <translation>Dieser Name gehört zu einem einzigen Prozess oder einer Sitzung und wird nicht wieder dasselbe bedeuten.</translation>
-        </message>
-        <message>
-            <source>The low 16 bits of the ioctl command were {0}.</source>
-            <translation>Die unteren 16 Bit des ioctl-Befehls waren {0}.</translation>
-        </message>
-        <message>
-            <source>The socket's name looks like one that the kernel makes up: it will be another next time.</source>
-            <translation>Der Name des Sockets sieht nach einem vom Kernel erdachten aus: Nächstes Mal wird es ein anderer sein.</translation>
-        </message>
-        <message>
-            <source>The record names no object.</source>
-            <translation>Der Datensatz nennt kein Ziel.</translation>
-        </message>
-        <message>
-            <source>{0}: {1}</source>
-            <translation>{0}: {1}</translation>
-        </message>
-        <message>
-            <source>{0}: a right newer than this program</source>
-            <translation>{0}: ein Recht, das neuer ist als dieses Programm</translation>
-        </message>
-        <message>
-            <source>Domain {0} refused. Where several layers refuse, the record names the youngest, with the rights that no younger one refused.</source>
-            <translation>Domäne {0} hat verweigert. Verweigern mehrere Schichten, nennt der Datensatz die jüngste, mit den Rechten, die keine jüngere verweigert hat.</translation>
-        </message>
-        <message>
-            <source>The domain was made by {0}.</source>
-            <translation>Die Domäne wurde von {0} angelegt.</translation>
-        </message>
-        <message>
-            <source>It is nested right in domain {0}.</source>
-            <translation>Sie liegt unmittelbar in Domäne {0}.</translation>
-        </message>
-        <message>
-            <source>Its nearest known ancestor is domain {0} ({1}).</source>
-            <translation>Ihr nächster bekannter Vorfahr ist Domäne {0} ({1}).</translation>
-        </message>
-        <message>
-            <source>In the same system call, domain {0} refused another part.</source>
-            <translation>Im selben Systemaufruf hat Domäne {0} einen anderen Teil verweigert.</translation>
-        </message>
-        <message>
-            <source>The kernel counted {0} more denials of this domain than the log has: muted or lost.</source>
-            <translation>Der Kernel hat {0} Verweigerungen dieser Domäne mehr gezählt, als das Protokoll enthält: stummgeschaltet oder verloren.</translation>
-        </message>
-        <message>
-            <source>Moving and linking across directories needs rights on both; the other one is {0}.</source>
-            <translation>Verschieben und Verlinken zwischen Verzeichnissen braucht Rechte auf beiden; das andere ist {0}.</translation>
-        </message>
-        <message>
-            <source>Moving and linking across directories needs rights on both; this record tells of one.</source>
-            <translation>Verschieben und Verlinken zwischen Verzeichnissen braucht Rechte auf beiden; dieser Datensatz erzählt von einem.</translation>
-        </message>
-        <message>
-            <source>The program saw EXDEV, as if these were two file systems; many then copy instead.</source>
-            <translation>Das Programm sah EXDEV, als wären es zwei Dateisysteme; viele kopieren dann stattdessen.</translation>
-        </message>
-        <message>
-            <source>A rename within one directory removes a name and makes one, so it needs both rights.</source>
-            <translation>Umbenennen innerhalb eines Verzeichnisses löscht einen Namen und legt einen an und braucht daher beide Rechte.</translation>
-        </message>
-        <message>
-            <source>Nobody tried to use these rights: moving or linking was refused because the target directory grants them and the source does not, and so the file would have gained them.</source>
-            <translation>Niemand wollte diese Rechte nutzen: Verschieben oder Verlinken wurde verweigert, weil das Zielverzeichnis sie gewährt und das der Quelle nicht; die Datei hätte sie so gewonnen.</translation>
-        </message>
-        <message>
-            <source>Nobody tried to use all these rights: an exchange or a move of something that the rules do not cover is recorded with all that it would gain.</source>
-            <translation>Niemand wollte all diese Rechte nutzen: Ein Tausch oder Verschieben von etwas, das die Regeln nicht erfassen, wird mit allem aufgezeichnet, was dabei gewonnen würde.</translation>
-        </message>
-        <message>
-            <source>A signal to many processes at once has a record for each that was out of bounds, and the call succeeds if anyone could be reached.</source>
-            <translation>Ein Signal an viele Prozesse zugleich hat einen Datensatz für jeden unerreichbaren, und der Aufruf gelingt, wenn irgendeiner erreichbar war.</translation>
-        </message>
-        <message>
-            <source>This was no kill(): the signal was to be sent for a file descriptor (SIGIO, SIGURG). The domain is of whoever made itself the owner of the descriptor; the process in the record only happened to cause the signal, and may not be sandboxed at all.</source>
-            <translation>Das war kein kill(): Das Signal sollte für einen Dateideskriptor gesendet werden (SIGIO, SIGURG). Die Domäne gehört dem, der sich zum Besitzer des Deskriptors gemacht hat; der Prozess im Datensatz hat das Signal nur zufällig ausgelöst und ist vielleicht gar nicht in einer Sandbox.</translation>
-        </message>
-        <message>
-            <source>A signal that is sent for a file descriptor (SIGIO, SIGURG) has no system call either.</source>
-            <translation>Auch ein Signal, das für einen Dateideskriptor gesendet wird (SIGIO, SIGURG), hat keinen Systemaufruf.</translation>
-        </message>
-        <message>
-            <source>The process asked its parent to trace it (PTRACE_TRACEME): the domain is the parent's.</source>
-            <translation>Der Prozess bat seinen Elternprozess, ihn zu verfolgen (PTRACE_TRACEME): Die Domäne ist die des Elternprozesses.</translation>
-        </message>
-        <message>
-            <source>Not only debuggers need this: {0} was refused, which looks into another process.</source>
-            <translation>Nicht nur Debugger brauchen das: Verweigert wurde {0}, das in einen anderen Prozess hineinsieht.</translation>
-        </message>
-        <message>
-            <source>{0} works on an open file, whose rights were fixed when it was opened: the domain is of whoever opened it, and the caller may not be sandboxed at all.</source>
-            <translation>{0} arbeitet auf einer offenen Datei, deren Rechte beim Öffnen feststanden: Die Domäne gehört dem, der sie geöffnet hat, und der Aufrufer ist vielleicht gar nicht in einer Sandbox.</translation>
-        </message>
-        <message>
-            <source>The request ran through io_uring: whether the call in the record succeeded says nothing about it.</source>
-            <translation>Die Anfrage lief über io_uring: Ob der Aufruf im Datensatz gelang, sagt nichts über sie.</translation>
-        </message>
-        <message>
-            <source>The request was run by a kernel thread of io_uring, so there is no system call and no program in the log.</source>
-            <translation>Die Anfrage lief in einem Kernel-Thread von io_uring, daher nennt das Protokoll weder Systemaufruf noch Programm.</translation>
-        </message>
-        <message>
-            <source>Opening with truncation shows this right only once all others are granted.</source>
-            <translation>Öffnen mit Kürzen zeigt dieses Recht erst, wenn alle anderen gewährt sind.</translation>
-        </message>
-        <message>
-            <source>The records were put together because they stood side by side, not by their serial.</source>
-            <translation>Die Datensätze wurden zusammengefügt, weil sie nebeneinander standen, nicht nach ihrer Seriennummer.</translation>
-        </message>
-        <message>
-            <source>A rule with {1} on {0}, or on a directory above it, allows it.</source>
-            <translation>Eine Regel mit {1} auf {0} oder auf ein Verzeichnis darüber erlaubt es.</translation>
-        </message>
-        <message>
-            <source>A rule with {1} on the directory {0}, or on one above, allows it; it holds for all that lies below.</source>
-            <translation>Eine Regel mit {1} auf das Verzeichnis {0} oder eines darüber erlaubt es; sie gilt für alles, was darunter liegt.</translation>
-        </message>
-        <message>
-            <source>A rule with fs.read_dir on the directory {0} allows it; on a directory above, it opens more than was asked for.</source>
-            <translation>Eine Regel mit fs.read_dir auf das Verzeichnis {0} erlaubt es; auf ein Verzeichnis darüber öffnet sie mehr als verlangt.</translation>
-        </message>
-        <message>
-            <source>Both directories need a rule with fs.refer and what each lacks (here {0}), or one rule on a directory above both. Landlock ABI 1 can never allow it, and every layer must.</source>
-            <translation>Beide Verzeichnisse brauchen eine Regel mit fs.refer und dem, was jedem fehlt (hier {0}), oder eine Regel auf ein Verzeichnis über beiden. Landlock-ABI 1 kann es nie erlauben, und jede Schicht muss es.</translation>
-        </message>
-        <message>
-            <source>Give both directories the same rights, by one rule on a directory above both, or take the rights off the target.</source>
-            <translation>Geben Sie beiden Verzeichnissen dieselben Rechte, durch eine Regel auf ein Verzeichnis über beiden, oder nehmen Sie dem Ziel die Rechte.</translation>
-        </message>
-        <message>
-            <source>Do not grant the rights of this list.</source>
-            <translation>Gewähren Sie die Rechte dieser Liste nicht.</translation>
-        </message>
-        <message>
-            <source>A rule with {1} for port {0} allows it, for every address: rules do not know addresses.</source>
-            <translation>Eine Regel mit {1} für Port {0} erlaubt es, für jede Adresse: Regeln kennen keine Adressen.</translation>
-        </message>
-        <message>
-            <source>A rule with {0} for port 0 allows ports that the kernel chooses.</source>
-            <translation>Eine Regel mit {0} für Port 0 erlaubt Ports, die der Kernel wählt.</translation>
-        </message>
-        <message>
-            <source>A rule with {0} for the port would allow it, but the record names none.</source>
-            <translation>Eine Regel mit {0} für den Port würde es erlauben, aber der Datensatz nennt keinen.</translation>
-        </message>
-        <message>
-            <source>No rule can allow this one: the policy would have to leave out {0}, or both sides would have to run in one domain.</source>
-            <translation>Keine Regel kann das erlauben: Die Richtlinie müsste {0} weglassen, oder beide Seiten müssten in einer Domäne laufen.</translation>
-        </message>
-        <message>
-            <source>No rule can allow it: a process may only look into those of its own domain and of domains nested in it.</source>
-            <translation>Keine Regel kann das erlauben: Ein Prozess darf nur in Prozesse seiner eigenen und darin liegender Domänen hineinsehen.</translation>
-        </message>
-        <message>
-            <source>No rule can allow it: where a domain handles any right on files, mounts stay as they are.</source>
-            <translation>Keine Regel kann das erlauben: Wo eine Domäne irgendein Recht auf Dateien regelt, bleiben Einhängungen, wie sie sind.</translation>
-        </message>
-        <message>
-            <source>A rule for {0} allows it, from Landlock ABI 12 on.</source>
-            <translation>Eine Regel für {0} erlaubt es, ab Landlock-ABI 12.</translation>
-        </message>
-        <message>
-            <source>This program does not know whether a rule can grant {0}.</source>
-            <translation>Dieses Programm weiß nicht, ob eine Regel {0} gewähren kann.</translation>
-        </message>
-        <message>
-            <source>A rule for this very name would not last; one with {0} on a directory above it opens more than was asked for.</source>
-            <translation>Eine Regel für genau diesen Namen hielte nicht; eine mit {0} auf ein Verzeichnis darüber öffnet mehr als verlangt.</translation>
-        </message>
-        <message>
-            <source>The log has no name that a rule could be written for.</source>
-            <translation>Das Protokoll hat keinen Namen, für den sich eine Regel schreiben ließe.</translation>
-        </message>
-        <message>
-            <source>It belongs into the policy that made this domain, which need not be the program's own.</source>
-            <translation>Sie gehört in die Richtlinie, die diese Domäne angelegt hat; das muss nicht die des Programms selbst sein.</translation>
-        </message>
-        <message>
-            <source>Older layers may refuse the same; that is seen only once this one allows it.</source>
-            <translation>Ältere Schichten verweigern vielleicht dasselbe; das zeigt sich erst, wenn diese es erlaubt.</translation>
-        </message>
-        <message>
-            <source>Programs that write mostly truncate as well: fs.truncate may be the next refusal.</source>
-            <translation>Programme, die schreiben, kürzen meist auch: fs.truncate ist vielleicht die nächste Verweigerung.</translation>
-        </message>
-        <message>
-            <source>After the program come its interpreter and the dynamic loader, with the same rights, and libraries with fs.read_file.</source>
-            <translation>Nach dem Programm kommen sein Interpreter und der dynamische Lader mit denselben Rechten und Bibliotheken mit fs.read_file.</translation>
-        </message>
-        <message>
-            <source>What has been made is then opened: fs.write_file may be the next refusal.</source>
-            <translation>Was angelegt wurde, wird danach geöffnet: fs.write_file ist vielleicht die nächste Verweigerung.</translation>
-        </message>
-        <message>
-            <source>Rights on an open file do not change: the rule helps with files that are opened under it.</source>
-            <translation>Rechte auf eine offene Datei ändern sich nicht: Die Regel hilft bei Dateien, die unter ihr geöffnet werden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExplanationSections</name>
-        <message>
-            <source>What happened</source>
-            <translation>Was geschah</translation>
-        </message>
-        <message>
-            <source>Process</source>
-            <translation>Prozess</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>Ziel</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>Es fehlt</translation>
-        </message>
-        <message>
-            <source>Layer</source>
-            <translation>Schicht</translation>
-        </message>
-        <message>
-            <source>Mind</source>
-            <translation>Zu beachten</translation>
-        </message>
-        <message>
-            <source>To allow it</source>
-            <translation>Zum Erlauben</translation>
-        </message>
-        <message>
-            <source>Then</source>
-            <translation>Danach</translation>
-        </message>
-        <message>
-            <source>Likely: %1</source>
-            <extracomment>%1 a sentence that other facts could explain too</extracomment>
-            <translation>Wahrscheinlich: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Facets</name>
-        <message>
-            <source>not logged</source>
-            <translation>nicht aufgezeichnet</translation>
-        </message>
-        <message>
-            <source>unnamed host</source>
-            <translation>unbenannter Rechner</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <extracomment>%1 name, %2 number of a user</extracomment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Programs</source>
-            <translation>Programme</translation>
-        </message>
-        <message>
-            <source>Rights</source>
-            <translation>Rechte</translation>
-        </message>
-        <message>
-            <source>Target folders</source>
-            <translation>Zielordner</translation>
-        </message>
-        <message>
-            <source>Ports</source>
-            <translation>Ports</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>Hosts</source>
-            <translation>Rechner</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoadReport</name>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>%1 file, %2 what is wrong with it</extracomment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Reading was stopped. Shown is what was read until then.</source>
-            <translation>Das Lesen wurde angehalten. Gezeigt wird, was bis dahin gelesen war.</translation>
-        </message>
-        <message>
-            <source>This text was written by “ausearch -i”, which drops addresses and exact strings. “ausearch --raw” keeps everything.</source>
-            <translation>Dieser Text stammt von „ausearch -i“, das Adressen und genaue Zeichenfolgen weglässt. „ausearch --raw“ behält alles.</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueryError</name>
-        <message>
-            <source>There is no field “%1”. Fields are: %2. To search for the text itself, put it in "quotes".</source>
-            <translation>Ein Feld „%1“ gibt es nicht. Felder sind: %2. Um den Text selbst zu suchen, setzen Sie ihn in "Anführungszeichen".</translation>
-        </message>
-        <message>
-            <source>A value is expected right behind the colon or comma.</source>
-            <translation>Unmittelbar nach Doppelpunkt oder Komma wird ein Wert erwartet.</translation>
-        </message>
-        <message>
-            <source>A word, field:value or a group in parentheses is expected.</source>
-            <translation>Ein Wort, Feld:Wert oder eine Gruppe in Klammern wird erwartet.</translation>
-        </message>
-        <message>
-            <source>The closing quote is missing.</source>
-            <translation>Das schließende Anführungszeichen fehlt.</translation>
-        </message>
-        <message>
-            <source>The closing parenthesis is missing.</source>
-            <translation>Die schließende Klammer fehlt.</translation>
-        </message>
-        <message>
-            <source>This parenthesis closes nothing.</source>
-            <translation>Diese Klammer schließt nichts.</translation>
-        </message>
-        <message>
-            <source>A comma stands between two values, without blanks.</source>
-            <translation>Ein Komma steht zwischen zwei Werten, ohne Leerzeichen.</translation>
-        </message>
-        <message>
-            <source>This is no regular expression: %1</source>
-            <translation>Das ist kein regulärer Ausdruck: %1</translation>
-        </message>
-        <message>
-            <source>“%1” takes a number, a comparison like &gt;1000 or a range like 1-1023.</source>
-            <translation>„%1“ erwartet eine Zahl, einen Vergleich wie &gt;1000 oder einen Bereich wie 1-1023.</translation>
-        </message>
-        <message>
-            <source>The range %1 is empty.</source>
-            <translation>Der Bereich %1 ist leer.</translation>
-        </message>
-        <message>
-            <source>This is no time. Write 2026-11-23, 2026-11-23T12:00, 12:00, today, yesterday or, back from now, -90s, -15m, -1h, -7d, -2w.</source>
-            <translation>Das ist keine Zeit. Schreiben Sie 2026-11-23, 2026-11-23T12:00, 12:00, today, yesterday oder, von jetzt zurück, -90s, -15m, -1h, -7d, -2w.</translation>
-        </message>
-        <message>
-            <source>“%1” is one of: %2.</source>
-            <translation>„%1“ ist eines von: %2.</translation>
-        </message>
-        <message>
-            <source>“%1” takes no * ? or /pattern/.</source>
-            <translation>„%1“ erlaubt weder * noch ? noch /Muster/.</translation>
-        </message>
-        <message>
-            <source>Parentheses are nested too deep.</source>
-            <translation>Die Klammern sind zu tief verschachtelt.</translation>
-        </message>
-        <message>
-            <source>At “%1”: %2</source>
-            <extracomment>%1 the part of a filter that is wrong, %2 a sentence that says what is wrong with it</extracomment>
-            <translation>Bei „%1“: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>RelatedRecords</name>
-        <message>
-            <source>a crash</source>
-            <translation>ein Absturz</translation>
-        </message>
-        <message>
-            <source>Nothing near it in this log says that another guard of the kernel (SELinux, AppArmor, seccomp, IPE) stopped this process.</source>
-            <translation>Nichts in der Nähe in diesem Protokoll sagt, dass ein anderer Wächter des Kernels (SELinux, AppArmor, seccomp, IPE) diesen Prozess aufgehalten hat.</translation>
-        </message>
-        <message>
-            <source>The same system call was also recorded by: %1. Allowing it in the policy may not be enough.</source>
-            <extracomment>%1 names of security systems, separated by commas</extracomment>
-            <translation>Denselben Systemaufruf hat auch aufgezeichnet: %1. Ihn in der Richtlinie zu erlauben genügt vielleicht nicht.</translation>
-        </message>
-        <message>
-            <source>Within a second of it, this process was also recorded by: %1. What fails for the user may have that cause.</source>
-            <translation>Innerhalb einer Sekunde hat diesen Prozess auch aufgezeichnet: %1. Was dem Benutzer fehlschlägt, kann diese Ursache haben.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RightNames</name>
-        <message>
-            <source>a right newer than this program</source>
-            <translation>ein Recht, das neuer ist als dieses Programm</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rights</name>
-        <message>
-            <source>execute a file</source>
-            <extracomment>fs.execute</extracomment>
-            <translation>eine Datei ausführen</translation>
-        </message>
-        <message>
-            <source>open a file for writing</source>
-            <extracomment>fs.write_file</extracomment>
-            <translation>eine Datei zum Schreiben öffnen</translation>
-        </message>
-        <message>
-            <source>open a file for reading</source>
-            <extracomment>fs.read_file</extracomment>
-            <translation>eine Datei zum Lesen öffnen</translation>
-        </message>
-        <message>
-            <source>list a directory</source>
-            <extracomment>fs.read_dir</extracomment>
-            <translation>ein Verzeichnis auflisten</translation>
-        </message>
-        <message>
-            <source>remove or rename a directory</source>
-            <extracomment>fs.remove_dir</extracomment>
-            <translation>ein Verzeichnis löschen oder umbenennen</translation>
-        </message>
-        <message>
-            <source>remove or rename a file</source>
-            <extracomment>fs.remove_file</extracomment>
-            <translation>eine Datei löschen oder umbenennen</translation>
-        </message>
-        <message>
-            <source>create a character device</source>
-            <extracomment>fs.make_char</extracomment>
-            <translation>ein zeichenorientiertes Gerät anlegen</translation>
-        </message>
-        <message>
-            <source>create a directory</source>
-            <extracomment>fs.make_dir</extracomment>
-            <translation>ein Verzeichnis anlegen</translation>
-        </message>
-        <message>
-            <source>create a regular file</source>
-            <extracomment>fs.make_reg</extracomment>
-            <translation>eine gewöhnliche Datei anlegen</translation>
-        </message>
-        <message>
-            <source>create a socket file</source>
-            <extracomment>fs.make_sock</extracomment>
-            <translation>eine Socket-Datei anlegen</translation>
-        </message>
-        <message>
-            <source>create a named pipe</source>
-            <extracomment>fs.make_fifo</extracomment>
-            <translation>eine benannte Pipe anlegen</translation>
-        </message>
-        <message>
-            <source>create a block device</source>
-            <extracomment>fs.make_block</extracomment>
-            <translation>ein blockorientiertes Gerät anlegen</translation>
-        </message>
-        <message>
-            <source>create a symbolic link</source>
-            <extracomment>fs.make_sym</extracomment>
-            <translation>einen symbolischen Link anlegen</translation>
-        </message>
-        <message>
-            <source>move or link across directories</source>
-            <extracomment>fs.refer</extracomment>
-            <translation>zwischen Verzeichnissen verschieben oder verlinken</translation>
-        </message>
-        <message>
-            <source>truncate a file</source>
-            <extracomment>fs.truncate</extracomment>
-            <translation>eine Datei kürzen</translation>
-        </message>
-        <message>
-            <source>control a device</source>
-            <extracomment>fs.ioctl_dev</extracomment>
-            <translation>ein Gerät steuern</translation>
-        </message>
-        <message>
-            <source>connect to a socket file</source>
-            <extracomment>fs.resolve_unix</extracomment>
-            <translation>sich mit einer Socket-Datei verbinden</translation>
-        </message>
-        <message>
-            <source>listen on a TCP port</source>
-            <extracomment>net.bind_tcp</extracomment>
-            <translation>an einem TCP-Port lauschen</translation>
-        </message>
-        <message>
-            <source>connect to a TCP port</source>
-            <extracomment>net.connect_tcp</extracomment>
-            <translation>sich mit einem TCP-Port verbinden</translation>
-        </message>
-        <message>
-            <source>bind a UDP port</source>
-            <extracomment>net.bind_udp</extracomment>
-            <translation>einen UDP-Port belegen</translation>
-        </message>
-        <message>
-            <source>send to a UDP port</source>
-            <extracomment>net.connect_send_udp</extracomment>
-            <translation>an einen UDP-Port senden</translation>
-        </message>
-        <message>
-            <source>connect to an abstract socket outside the sandbox</source>
-            <extracomment>scope.abstract_unix_socket</extracomment>
-            <translation>sich mit einem abstrakten Socket außerhalb der Sandbox verbinden</translation>
-        </message>
-        <message>
-            <source>signal a process outside the sandbox</source>
-            <extracomment>scope.signal</extracomment>
-            <translation>einem Prozess außerhalb der Sandbox ein Signal schicken</translation>
-        </message>
-        <message>
-            <source>trace or inspect a process outside the sandbox</source>
-            <extracomment>ptrace</extracomment>
-            <translation>einen Prozess außerhalb der Sandbox verfolgen oder untersuchen</translation>
-        </message>
-        <message>
-            <source>change mounts</source>
-            <extracomment>fs.change_topology</extracomment>
-            <translation>Einhängungen ändern</translation>
-        </message>
-        <message>
-            <source>use a capability</source>
-            <extracomment>capability.use</extracomment>
-            <translation>eine Capability nutzen</translation>
-        </message>
-        <message>
-            <source>enter or create a namespace</source>
-            <extracomment>namespace.use</extracomment>
-            <translation>einen Namensraum betreten oder anlegen</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowTerms</name>
-        <message>
-            <source>from %1 on</source>
-            <translation>ab %1</translation>
-        </message>
-        <message>
-            <source>before %1</source>
-            <translation>vor %1</translation>
-        </message>
-        <message>
-            <source>command name %1</source>
-            <extracomment>%1 the name of a thread</extracomment>
-            <translation>Befehlsname %1</translation>
-        </message>
-        <message>
-            <source>port %1</source>
-            <translation>Port %1</translation>
-        </message>
-        <message>
-            <source>address %1</source>
-            <translation>Adresse %1</translation>
-        </message>
-        <message>
-            <source>no object named</source>
-            <translation>kein Ziel genannt</translation>
-        </message>
-        <message>
-            <source>everything in %1</source>
-            <extracomment>%1 a folder</extracomment>
-            <translation>alles in %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimeStyle</name>
-        <message>
-            <source>in the future</source>
-            <translation>in der Zukunft</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n s ago</source>
-            <translation>
-                <numerusform>vor %n s</numerusform>
-                <numerusform>vor %n s</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min ago</source>
-            <translation>
-                <numerusform>vor %n min</numerusform>
-                <numerusform>vor %n min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h ago</source>
-            <translation>
-                <numerusform>vor %n h</numerusform>
-                <numerusform>vor %n h</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>vor %n Tag</numerusform>
-                <numerusform>vor %n Tagen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ValueMenu</name>
-        <message>
-            <source>&amp;Copy as</source>
-            <translation>&amp;Kopieren als</translation>
-        </message>
-        <message>
-            <source>&amp;Text</source>
-            <translation>&amp;Text</translation>
-        </message>
-        <message>
-            <source>Filter: %1</source>
-            <translation>Filter: %1</translation>
-        </message>
-        <message>
-            <source>&amp;Keep only “%1”</source>
-            <translation>&amp;Nur „%1“ behalten</translation>
-        </message>
-        <message>
-            <source>&amp;Keep only this</source>
-            <translation>&amp;Nur dies behalten</translation>
-        </message>
-        <message>
-            <source>&amp;Drop “%1”</source>
-            <translation>„%1“ &amp;ausschließen</translation>
-        </message>
-        <message>
-            <source>&amp;Drop this</source>
-            <translation>Dies &amp;ausschließen</translation>
-        </message>
-        <message>
-            <source>&amp;Find more like “%1”</source>
-            <translation>&amp;Mehr wie „%1“ suchen</translation>
-        </message>
-        <message>
-            <source>&amp;Find more like this</source>
-            <translation>&amp;Mehr davon suchen</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::BugReportDialog</name>
-        <message>
-            <source>Bug Report</source>
-            <translation>Fehlerbericht</translation>
-        </message>
-        <message>
-            <source>Where a policy is compiled into a program, only its authors can change it. This report tells them what their sandbox refused.</source>
-            <translation>Ist eine Richtlinie in ein Programm eingebaut, können nur dessen Autoren sie ändern. Dieser Bericht sagt ihnen, was ihre Sandbox verweigert hat.</translation>
-        </message>
-        <message>
-            <source>The report holds names of files, users and programs, and command lines, of the computer the log comes from. Read it and strike out what is nobody’s business before you publish it.</source>
-            <translation>Der Bericht enthält Namen von Dateien, Benutzern und Programmen sowie Befehlszeilen des Rechners, von dem das Protokoll stammt. Lesen Sie ihn und streichen Sie, was niemanden etwas angeht, bevor Sie ihn veröffentlichen.</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Bericht</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::Chip</name>
-        <message>
-            <source>Condition %1, on</source>
-            <extracomment>%1 a condition such as right:fs.read_file</extracomment>
-            <translation>Bedingung %1, ein</translation>
-        </message>
-        <message>
-            <source>Condition %1, off</source>
-            <translation>Bedingung %1, aus</translation>
-        </message>
-        <message>
-            <source>Space switches it on and off, minus inverts it, Delete removes it</source>
-            <translation>Leertaste schaltet sie ein und aus, Minus kehrt sie um, Entf entfernt sie</translation>
-        </message>
-        <message>
-            <source>Remove this condition</source>
-            <translation>Diese Bedingung entfernen</translation>
-        </message>
-        <message>
-            <source>Remove the condition %1</source>
-            <translation>Die Bedingung %1 entfernen</translation>
-        </message>
-        <message>
-            <source>&amp;Switch off</source>
-            <translation>Au&amp;sschalten</translation>
-        </message>
-        <message>
-            <source>&amp;Switch on</source>
-            <translation>Ein&amp;schalten</translation>
-        </message>
-        <message>
-            <source>&amp;Invert</source>
-            <translation>&amp;Umkehren</translation>
-        </message>
-        <message>
-            <source>&amp;Remove</source>
-            <translation>&amp;Entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::ChipRow</name>
-        <message>
-            <source>Conditions of the filter</source>
-            <translation>Bedingungen des Filters</translation>
-        </message>
-        <message>
-            <source>Clear all</source>
-            <translation>Alle aufheben</translation>
-        </message>
-        <message>
-            <source>Show all denials (Escape)</source>
-            <translation>Alle Verweigerungen zeigen (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::DenialHeader</name>
-        <message>
-            <source>Click to sort, again to turn the order round, once more for the order of arrival</source>
-            <translation>Klick sortiert, ein zweiter kehrt die Reihenfolge um, ein dritter stellt die des Eintreffens her</translation>
-        </message>
-        <message>
-            <source>&amp;Fit Widths</source>
-            <translation>&amp;Breiten anpassen</translation>
-        </message>
-        <message>
-            <source>&amp;Reset Columns</source>
-            <translation>Spalten &amp;zurücksetzen</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::DenialTableModel</name>
-        <message>
-            <source>Program</source>
-            <translation>Programm</translation>
-        </message>
-        <message>
-            <source>PID</source>
-            <translation>PID</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>Denied access</source>
-            <translation>Verweigerter Zugriff</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>Ziel</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Domäne</translation>
-        </message>
-        <message>
-            <source>Host</source>
-            <translation>Rechner</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Time (UTC)</source>
-            <translation>Zeit (UTC)</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <translation>Alter</translation>
-        </message>
-        <message>
-            <source>An unknown program</source>
-            <translation>Ein unbekanntes Programm</translation>
-        </message>
-        <message>
-            <source>%1 was refused %2 by domain %3</source>
-            <extracomment>%1 program, %2 kernel names of rights, %3 domain id</extracomment>
-            <translation>%1 bekam %2 von Domäne %3 verweigert</translation>
-        </message>
-        <message>
-            <source>%1 was refused %2 on %3 by domain %4</source>
-            <extracomment>%1 program, %2 kernel names of rights, %3 path or address, %4 domain id</extracomment>
-            <translation>%1 bekam %2 auf %3 von Domäne %4 verweigert</translation>
-        </message>
-        <message>
-            <source>%1 here
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Shows what the Linux sandbox Landlock denied, and why.</source>
+        <translation>Zeigt, was die Linux-Sandbox Landlock verweigert hat und warum.</translation>
+    </message>
+    <message>
+        <source>Open the sample log.</source>
+        <translation>Öffnet das Beispielprotokoll.</translation>
+    </message>
+    <message>
+        <source>Draw the window with the log into a PNG file, and end.</source>
+        <translation>Zeichnet das Fenster mit dem Protokoll in eine PNG-Datei und endet.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Speak another language than the desktop, for example de.</source>
+        <translation>Spricht eine andere Sprache als die Arbeitsumgebung, etwa de.</translation>
+    </message>
+    <message>
+        <source>LANGUAGE</source>
+        <translation>SPRACHE</translation>
+    </message>
+    <message>
+        <source>Audit logs; - is standard input.</source>
+        <translation>Audit-Protokolle; - ist die Standardeingabe.</translation>
+    </message>
+</context>
+<context>
+    <name>DenialFields</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2; no policy can allow it</source>
+        <translation>%1: %2; keine Richtlinie kann das erlauben</translation>
+    </message>
+    <message>
+        <source>%1: %2 (Landlock ABI %3 and later)</source>
+        <extracomment>%1 kernel name of a right, %2 what it is for, %3 number</extracomment>
+        <translation>%1: %2 (ab Landlock-ABI %3)</translation>
+    </message>
+    <message>
+        <source>Denial</source>
+        <translation>Verweigerung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Missing right</source>
+        <translation>Fehlendes Recht</translation>
+    </message>
+    <message>
+        <source>Abstract socket</source>
+        <translation>Abstrakter Socket</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Inode</source>
+        <translation>Inode</translation>
+    </message>
+    <message>
+        <source>ioctl command</source>
+        <translation>ioctl-Befehl</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Target PID</source>
+        <translation>Ziel-PID</translation>
+    </message>
+    <message>
+        <source>Target process</source>
+        <translation>Zielprozess</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>joined with its process by neighbourhood, not by serial number</source>
+        <translation>dem Prozess nach Nachbarschaft zugeordnet, nicht nach Seriennummer</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>not logged: this event has no SYSCALL record, perhaps because of the audit rule “never,task”</source>
+        <translation>nicht aufgezeichnet: Dieses Ereignis hat keinen SYSCALL-Datensatz, vielleicht wegen der Audit-Regel „never,task“</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Command name</source>
+        <translation>Befehlsname</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>Parent PID</source>
+        <translation>Eltern-PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Login user</source>
+        <translation>Angemeldeter Benutzer</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>System call</source>
+        <translation>Systemaufruf</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
+        <source>Creator’s command name</source>
+        <translation>Befehlsname des Anlegers</translation>
+    </message>
+    <message>
+        <source>Creator’s PID</source>
+        <translation>PID des Anlegers</translation>
+    </message>
+    <message>
+        <source>Creator’s user</source>
+        <translation>Benutzer des Anlegers</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Denials in this log</source>
+        <translation>Verweigerungen in diesem Protokoll</translation>
+    </message>
+    <message>
+        <source>Denials the kernel counted</source>
+        <translation>Verweigerungen laut Kernel</translation>
+    </message>
+    <message>
+        <source>Missing records</source>
+        <translation>Fehlende Meldungen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>DomainTerms</name>
+    <message>
+        <source>%1 and those nested in it</source>
+        <extracomment>%1 number of a domain</extracomment>
+        <translation>%1 und darin liegende</translation>
+    </message>
+</context>
+<context>
+    <name>DomainText</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>both denied the same system call</source>
+        <translation>beide haben denselben Systemaufruf verweigert</translation>
+    </message>
+    <message>
+        <source>both denied the process %1</source>
+        <translation>beide haben dem Prozess %1 etwas verweigert</translation>
+    </message>
+    <message>
+        <source>it denied the process %1, which created this domain</source>
+        <translation>sie hat dem Prozess %1 etwas verweigert, der diese Domäne angelegt hat</translation>
+    </message>
+    <message>
+        <source>both were created by the process %1</source>
+        <translation>beide wurden vom Prozess %1 angelegt</translation>
+    </message>
+    <message>
+        <source>it denied, or was created by, the parent process %1</source>
+        <translation>sie hat dem Elternprozess %1 etwas verweigert oder wurde von ihm angelegt</translation>
+    </message>
+    <message>
+        <source>the kernel released both at one moment, the inner one first</source>
+        <translation>der Kernel hat beide im selben Augenblick freigegeben, die innere zuerst</translation>
+    </message>
+    <message>
+        <source>both were created by the same program and user</source>
+        <translation>beide wurden von demselben Programm und Benutzer angelegt</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>No ancestor is known. There may be some that were never denied anything.</source>
+        <translation>Kein Vorfahr ist bekannt. Es kann welche geben, die nie etwas verweigert haben.</translation>
+    </message>
+    <message>
+        <source>Parent %1: %2</source>
+        <extracomment>%1 domain id, %2 exact or inferred</extracomment>
+        <translation>Elterndomäne %1: %2</translation>
+    </message>
+    <message>
+        <source>Nearest known ancestor %1: %2 (%3 %)</source>
+        <extracomment>%1 domain id, %2 inferred or likely, %3 number</extracomment>
+        <translation>Nächster bekannter Vorfahr %1: %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>%1 (counts half: the process seems to have threads with domains of their own)</source>
+        <translation>%1 (zählt halb: der Prozess scheint Threads mit eigenen Domänen zu haben)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>%1, freed</source>
+        <extracomment>%1 a duration; the domain still existed when the log ended</extracomment>
+        <translation>%1, freigegeben</translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation>%1, lebt</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>a process that the log does not name</source>
+        <translation>ein Prozess, den das Protokoll nicht nennt</translation>
+    </message>
+    <message>
+        <source>a process in this domain</source>
+        <translation>ein Prozess in dieser Domäne</translation>
+    </message>
+    <message>
+        <source>{0} was refused access to {1}.</source>
+        <translation>{0} bekam den Zugriff auf {1} verweigert.</translation>
+    </message>
+    <message>
+        <source>{0} was refused a change in the directory {1}.</source>
+        <translation>{0} bekam eine Änderung im Verzeichnis {1} verweigert.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to move or link something from or to the directory {1}.</source>
+        <translation>{0} durfte nichts aus dem Verzeichnis {1} oder dorthin verschieben oder verlinken.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to control the device {1}.</source>
+        <translation>{0} durfte das Gerät {1} nicht steuern.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to bind a socket to {1}.</source>
+        <translation>{0} durfte keinen Socket an {1} binden.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to bind a socket.</source>
+        <translation>{0} durfte keinen Socket binden.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to connect or send to {1}.</source>
+        <translation>{0} durfte sich mit {1} nicht verbinden oder dorthin nicht senden.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to connect or send.</source>
+        <translation>{0} durfte sich nicht verbinden oder nicht senden.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to send a signal to {1}.</source>
+        <translation>{0} durfte {1} kein Signal schicken.</translation>
+    </message>
+    <message>
+        <source>A signal for {0} was not delivered.</source>
+        <translation>Ein Signal für {0} wurde nicht zugestellt.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to trace or look into {1}.</source>
+        <translation>{0} durfte {1} nicht verfolgen oder hineinsehen.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to connect or send to the abstract socket {1}.</source>
+        <translation>{0} durfte sich mit dem abstrakten Socket {1} nicht verbinden oder dorthin nicht senden.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to connect or send to the socket file {1}.</source>
+        <translation>{0} durfte sich mit der Socket-Datei {1} nicht verbinden oder dorthin nicht senden.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to change mounts at {1}.</source>
+        <translation>{0} durfte die Einhängungen bei {1} nicht ändern.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to use a capability: {1}.</source>
+        <translation>{0} durfte eine Capability nicht nutzen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} was refused to enter or make a namespace: {1}.</source>
+        <translation>{0} durfte einen Namensraum nicht betreten oder anlegen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} was refused something that this program does not know: {1}.</source>
+        <translation>{0} bekam etwas verweigert, das dieses Programm nicht kennt: {1}.</translation>
+    </message>
+    <message>
+        <source>The system call {0} returned {1}.</source>
+        <translation>Der Systemaufruf {0} gab {1} zurück.</translation>
+    </message>
+    <message>
+        <source>No SYSCALL record belongs to this denial, so the log does not say which process it was. An audit rule &quot;-a never,task&quot; has that effect, and so have lost records.</source>
+        <translation>Zu dieser Verweigerung gehört kein SYSCALL-Datensatz, daher sagt das Protokoll nicht, welcher Prozess es war. Die Audit-Regel „-a never,task“ bewirkt das, verlorene Datensätze ebenso.</translation>
+    </message>
+    <message>
+        <source>The log has numbers of the process, but not its program.</source>
+        <translation>Das Protokoll nennt Nummern des Prozesses, aber nicht sein Programm.</translation>
+    </message>
+    <message>
+        <source>It was inode {0} on {1}, under this name as the process saw it then.</source>
+        <translation>Es war Inode {0} auf {1}, unter diesem Namen, wie ihn der Prozess damals sah.</translation>
+    </message>
+    <message>
+        <source>The record names the directory; the name to be made or removed in it is not logged.</source>
+        <translation>Der Datensatz nennt das Verzeichnis; der Name, der darin angelegt oder gelöscht werden sollte, ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>A file that has no name any more, or never had one, is recorded like this: a rule cannot name it, only the directory it lay in.</source>
+        <translation>So wird eine Datei aufgezeichnet, die keinen Namen mehr hat oder nie einen hatte: Eine Regel kann sie nicht nennen, nur das Verzeichnis, in dem sie lag.</translation>
+    </message>
+    <message>
+        <source>The path was too long for a record: the log does not have it.</source>
+        <translation>Der Pfad war für einen Datensatz zu lang: Das Protokoll enthält ihn nicht.</translation>
+    </message>
+    <message>
+        <source>This name belongs to one process or session and will not mean the same again.</source>
+        <translation>Dieser Name gehört zu einem einzigen Prozess oder einer Sitzung und wird nicht wieder dasselbe bedeuten.</translation>
+    </message>
+    <message>
+        <source>The low 16 bits of the ioctl command were {0}.</source>
+        <translation>Die unteren 16 Bit des ioctl-Befehls waren {0}.</translation>
+    </message>
+    <message>
+        <source>The socket&apos;s name looks like one that the kernel makes up: it will be another next time.</source>
+        <translation>Der Name des Sockets sieht nach einem vom Kernel erdachten aus: Nächstes Mal wird es ein anderer sein.</translation>
+    </message>
+    <message>
+        <source>The record names no object.</source>
+        <translation>Der Datensatz nennt kein Ziel.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: a right newer than this program</source>
+        <translation>{0}: ein Recht, das neuer ist als dieses Programm</translation>
+    </message>
+    <message>
+        <source>Domain {0} refused. Where several layers refuse, the record names the youngest, with the rights that no younger one refused.</source>
+        <translation>Domäne {0} hat verweigert. Verweigern mehrere Schichten, nennt der Datensatz die jüngste, mit den Rechten, die keine jüngere verweigert hat.</translation>
+    </message>
+    <message>
+        <source>The domain was made by {0}.</source>
+        <translation>Die Domäne wurde von {0} angelegt.</translation>
+    </message>
+    <message>
+        <source>It is nested right in domain {0}.</source>
+        <translation>Sie liegt unmittelbar in Domäne {0}.</translation>
+    </message>
+    <message>
+        <source>Its nearest known ancestor is domain {0} ({1}).</source>
+        <translation>Ihr nächster bekannter Vorfahr ist Domäne {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>In the same system call, domain {0} refused another part.</source>
+        <translation>Im selben Systemaufruf hat Domäne {0} einen anderen Teil verweigert.</translation>
+    </message>
+    <message>
+        <source>The kernel counted {0} more denials of this domain than the log has: muted or lost.</source>
+        <translation>Der Kernel hat {0} Verweigerungen dieser Domäne mehr gezählt, als das Protokoll enthält: stummgeschaltet oder verloren.</translation>
+    </message>
+    <message>
+        <source>Moving and linking across directories needs rights on both; the other one is {0}.</source>
+        <translation>Verschieben und Verlinken zwischen Verzeichnissen braucht Rechte auf beiden; das andere ist {0}.</translation>
+    </message>
+    <message>
+        <source>Moving and linking across directories needs rights on both; this record tells of one.</source>
+        <translation>Verschieben und Verlinken zwischen Verzeichnissen braucht Rechte auf beiden; dieser Datensatz erzählt von einem.</translation>
+    </message>
+    <message>
+        <source>The program saw EXDEV, as if these were two file systems; many then copy instead.</source>
+        <translation>Das Programm sah EXDEV, als wären es zwei Dateisysteme; viele kopieren dann stattdessen.</translation>
+    </message>
+    <message>
+        <source>A rename within one directory removes a name and makes one, so it needs both rights.</source>
+        <translation>Umbenennen innerhalb eines Verzeichnisses löscht einen Namen und legt einen an und braucht daher beide Rechte.</translation>
+    </message>
+    <message>
+        <source>Nobody tried to use these rights: moving or linking was refused because the target directory grants them and the source does not, and so the file would have gained them.</source>
+        <translation>Niemand wollte diese Rechte nutzen: Verschieben oder Verlinken wurde verweigert, weil das Zielverzeichnis sie gewährt und das der Quelle nicht; die Datei hätte sie so gewonnen.</translation>
+    </message>
+    <message>
+        <source>Nobody tried to use all these rights: an exchange or a move of something that the rules do not cover is recorded with all that it would gain.</source>
+        <translation>Niemand wollte all diese Rechte nutzen: Ein Tausch oder Verschieben von etwas, das die Regeln nicht erfassen, wird mit allem aufgezeichnet, was dabei gewonnen würde.</translation>
+    </message>
+    <message>
+        <source>A signal to many processes at once has a record for each that was out of bounds, and the call succeeds if anyone could be reached.</source>
+        <translation>Ein Signal an viele Prozesse zugleich hat einen Datensatz für jeden unerreichbaren, und der Aufruf gelingt, wenn irgendeiner erreichbar war.</translation>
+    </message>
+    <message>
+        <source>This was no kill(): the signal was to be sent for a file descriptor (SIGIO, SIGURG). The domain is of whoever made itself the owner of the descriptor; the process in the record only happened to cause the signal, and may not be sandboxed at all.</source>
+        <translation>Das war kein kill(): Das Signal sollte für einen Dateideskriptor gesendet werden (SIGIO, SIGURG). Die Domäne gehört dem, der sich zum Besitzer des Deskriptors gemacht hat; der Prozess im Datensatz hat das Signal nur zufällig ausgelöst und ist vielleicht gar nicht in einer Sandbox.</translation>
+    </message>
+    <message>
+        <source>A signal that is sent for a file descriptor (SIGIO, SIGURG) has no system call either.</source>
+        <translation>Auch ein Signal, das für einen Dateideskriptor gesendet wird (SIGIO, SIGURG), hat keinen Systemaufruf.</translation>
+    </message>
+    <message>
+        <source>The process asked its parent to trace it (PTRACE_TRACEME): the domain is the parent&apos;s.</source>
+        <translation>Der Prozess bat seinen Elternprozess, ihn zu verfolgen (PTRACE_TRACEME): Die Domäne ist die des Elternprozesses.</translation>
+    </message>
+    <message>
+        <source>Not only debuggers need this: {0} was refused, which looks into another process.</source>
+        <translation>Nicht nur Debugger brauchen das: Verweigert wurde {0}, das in einen anderen Prozess hineinsieht.</translation>
+    </message>
+    <message>
+        <source>{0} works on an open file, whose rights were fixed when it was opened: the domain is of whoever opened it, and the caller may not be sandboxed at all.</source>
+        <translation>{0} arbeitet auf einer offenen Datei, deren Rechte beim Öffnen feststanden: Die Domäne gehört dem, der sie geöffnet hat, und der Aufrufer ist vielleicht gar nicht in einer Sandbox.</translation>
+    </message>
+    <message>
+        <source>The request ran through io_uring: whether the call in the record succeeded says nothing about it.</source>
+        <translation>Die Anfrage lief über io_uring: Ob der Aufruf im Datensatz gelang, sagt nichts über sie.</translation>
+    </message>
+    <message>
+        <source>The request was run by a kernel thread of io_uring, so there is no system call and no program in the log.</source>
+        <translation>Die Anfrage lief in einem Kernel-Thread von io_uring, daher nennt das Protokoll weder Systemaufruf noch Programm.</translation>
+    </message>
+    <message>
+        <source>Opening with truncation shows this right only once all others are granted.</source>
+        <translation>Öffnen mit Kürzen zeigt dieses Recht erst, wenn alle anderen gewährt sind.</translation>
+    </message>
+    <message>
+        <source>The records were put together because they stood side by side, not by their serial.</source>
+        <translation>Die Datensätze wurden zusammengefügt, weil sie nebeneinander standen, nicht nach ihrer Seriennummer.</translation>
+    </message>
+    <message>
+        <source>A rule with {1} on {0}, or on a directory above it, allows it.</source>
+        <translation>Eine Regel mit {1} auf {0} oder auf ein Verzeichnis darüber erlaubt es.</translation>
+    </message>
+    <message>
+        <source>A rule with {1} on the directory {0}, or on one above, allows it; it holds for all that lies below.</source>
+        <translation>Eine Regel mit {1} auf das Verzeichnis {0} oder eines darüber erlaubt es; sie gilt für alles, was darunter liegt.</translation>
+    </message>
+    <message>
+        <source>A rule with fs.read_dir on the directory {0} allows it; on a directory above, it opens more than was asked for.</source>
+        <translation>Eine Regel mit fs.read_dir auf das Verzeichnis {0} erlaubt es; auf ein Verzeichnis darüber öffnet sie mehr als verlangt.</translation>
+    </message>
+    <message>
+        <source>Both directories need a rule with fs.refer and what each lacks (here {0}), or one rule on a directory above both. Landlock ABI 1 can never allow it, and every layer must.</source>
+        <translation>Beide Verzeichnisse brauchen eine Regel mit fs.refer und dem, was jedem fehlt (hier {0}), oder eine Regel auf ein Verzeichnis über beiden. Landlock-ABI 1 kann es nie erlauben, und jede Schicht muss es.</translation>
+    </message>
+    <message>
+        <source>Give both directories the same rights, by one rule on a directory above both, or take the rights off the target.</source>
+        <translation>Geben Sie beiden Verzeichnissen dieselben Rechte, durch eine Regel auf ein Verzeichnis über beiden, oder nehmen Sie dem Ziel die Rechte.</translation>
+    </message>
+    <message>
+        <source>Do not grant the rights of this list.</source>
+        <translation>Gewähren Sie die Rechte dieser Liste nicht.</translation>
+    </message>
+    <message>
+        <source>A rule with {1} for port {0} allows it, for every address: rules do not know addresses.</source>
+        <translation>Eine Regel mit {1} für Port {0} erlaubt es, für jede Adresse: Regeln kennen keine Adressen.</translation>
+    </message>
+    <message>
+        <source>A rule with {0} for port 0 allows ports that the kernel chooses.</source>
+        <translation>Eine Regel mit {0} für Port 0 erlaubt Ports, die der Kernel wählt.</translation>
+    </message>
+    <message>
+        <source>A rule with {0} for the port would allow it, but the record names none.</source>
+        <translation>Eine Regel mit {0} für den Port würde es erlauben, aber der Datensatz nennt keinen.</translation>
+    </message>
+    <message>
+        <source>No rule can allow this one: the policy would have to leave out {0}, or both sides would have to run in one domain.</source>
+        <translation>Keine Regel kann das erlauben: Die Richtlinie müsste {0} weglassen, oder beide Seiten müssten in einer Domäne laufen.</translation>
+    </message>
+    <message>
+        <source>No rule can allow it: a process may only look into those of its own domain and of domains nested in it.</source>
+        <translation>Keine Regel kann das erlauben: Ein Prozess darf nur in Prozesse seiner eigenen und darin liegender Domänen hineinsehen.</translation>
+    </message>
+    <message>
+        <source>No rule can allow it: where a domain handles any right on files, mounts stay as they are.</source>
+        <translation>Keine Regel kann das erlauben: Wo eine Domäne irgendein Recht auf Dateien regelt, bleiben Einhängungen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>A rule for {0} allows it, from Landlock ABI 12 on.</source>
+        <translation>Eine Regel für {0} erlaubt es, ab Landlock-ABI 12.</translation>
+    </message>
+    <message>
+        <source>This program does not know whether a rule can grant {0}.</source>
+        <translation>Dieses Programm weiß nicht, ob eine Regel {0} gewähren kann.</translation>
+    </message>
+    <message>
+        <source>A rule for this very name would not last; one with {0} on a directory above it opens more than was asked for.</source>
+        <translation>Eine Regel für genau diesen Namen hielte nicht; eine mit {0} auf ein Verzeichnis darüber öffnet mehr als verlangt.</translation>
+    </message>
+    <message>
+        <source>The log has no name that a rule could be written for.</source>
+        <translation>Das Protokoll hat keinen Namen, für den sich eine Regel schreiben ließe.</translation>
+    </message>
+    <message>
+        <source>It belongs into the policy that made this domain, which need not be the program&apos;s own.</source>
+        <translation>Sie gehört in die Richtlinie, die diese Domäne angelegt hat; das muss nicht die des Programms selbst sein.</translation>
+    </message>
+    <message>
+        <source>Older layers may refuse the same; that is seen only once this one allows it.</source>
+        <translation>Ältere Schichten verweigern vielleicht dasselbe; das zeigt sich erst, wenn diese es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Programs that write mostly truncate as well: fs.truncate may be the next refusal.</source>
+        <translation>Programme, die schreiben, kürzen meist auch: fs.truncate ist vielleicht die nächste Verweigerung.</translation>
+    </message>
+    <message>
+        <source>After the program come its interpreter and the dynamic loader, with the same rights, and libraries with fs.read_file.</source>
+        <translation>Nach dem Programm kommen sein Interpreter und der dynamische Lader mit denselben Rechten und Bibliotheken mit fs.read_file.</translation>
+    </message>
+    <message>
+        <source>What has been made is then opened: fs.write_file may be the next refusal.</source>
+        <translation>Was angelegt wurde, wird danach geöffnet: fs.write_file ist vielleicht die nächste Verweigerung.</translation>
+    </message>
+    <message>
+        <source>Rights on an open file do not change: the rule helps with files that are opened under it.</source>
+        <translation>Rechte auf eine offene Datei ändern sich nicht: Die Regel hilft bei Dateien, die unter ihr geöffnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationSections</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Es fehlt</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>To allow it</source>
+        <translation>Zum Erlauben</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Likely: %1</source>
+        <extracomment>%1 a sentence that other facts could explain too</extracomment>
+        <translation>Wahrscheinlich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>not logged</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>unnamed host</source>
+        <translation>unbenannter Rechner</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 name, %2 number of a user</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Target folders</source>
+        <translation>Zielordner</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>Gap</name>
+    <message>
+        <source>an unknown number of</source>
+        <translation>unbekannt viele</translation>
+    </message>
+    <message>
+        <source>Gap: the kernel log left out %1 lines</source>
+        <translation>Lücke: Im Protokoll des Kerns fehlen %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Gap: auditing was switched off</source>
+        <translation>Lücke: Audit war ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Gap: %1 records were lost on their way to this log</source>
+        <translation>Lücke: Auf dem Weg in dieses Protokoll gingen %1 Meldungen verloren</translation>
+    </message>
+    <message>
+        <source>Gap: the kernel dropped %1 audit records</source>
+        <translation>Lücke: Der Kern hat %1 Audit-Meldungen verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>LoadReport</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 file, %2 what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Shown is what was read until then.</source>
+        <translation>Das Lesen wurde angehalten. Gezeigt wird, was bis dahin gelesen war.</translation>
+    </message>
+    <message>
+        <source>This text was written by “ausearch -i”, which drops addresses and exact strings. “ausearch --raw” keeps everything.</source>
+        <translation>Dieser Text stammt von „ausearch -i“, das Adressen und genaue Zeichenfolgen weglässt. „ausearch --raw“ behält alles.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryError</name>
+    <message>
+        <source>There is no field “%1”. Fields are: %2. To search for the text itself, put it in &quot;quotes&quot;.</source>
+        <translation>Ein Feld „%1“ gibt es nicht. Felder sind: %2. Um den Text selbst zu suchen, setzen Sie ihn in &quot;Anführungszeichen&quot;.</translation>
+    </message>
+    <message>
+        <source>A value is expected right behind the colon or comma.</source>
+        <translation>Unmittelbar nach Doppelpunkt oder Komma wird ein Wert erwartet.</translation>
+    </message>
+    <message>
+        <source>A word, field:value or a group in parentheses is expected.</source>
+        <translation>Ein Wort, Feld:Wert oder eine Gruppe in Klammern wird erwartet.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>The closing parenthesis is missing.</source>
+        <translation>Die schließende Klammer fehlt.</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes nothing.</source>
+        <translation>Diese Klammer schließt nichts.</translation>
+    </message>
+    <message>
+        <source>A comma stands between two values, without blanks.</source>
+        <translation>Ein Komma steht zwischen zwei Werten, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1</source>
+        <translation>Das ist kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>“%1” takes a number, a comparison like &gt;1000 or a range like 1-1023.</source>
+        <translation>„%1“ erwartet eine Zahl, einen Vergleich wie &gt;1000 oder einen Bereich wie 1-1023.</translation>
+    </message>
+    <message>
+        <source>The range %1 is empty.</source>
+        <translation>Der Bereich %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>This is no time. Write 2026-11-23, 2026-11-23T12:00, 12:00, today, yesterday or, back from now, -90s, -15m, -1h, -7d, -2w.</source>
+        <translation>Das ist keine Zeit. Schreiben Sie 2026-11-23, 2026-11-23T12:00, 12:00, today, yesterday oder, von jetzt zurück, -90s, -15m, -1h, -7d, -2w.</translation>
+    </message>
+    <message>
+        <source>“%1” is one of: %2.</source>
+        <translation>„%1“ ist eines von: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” takes no * ? or /pattern/.</source>
+        <translation>„%1“ erlaubt weder * noch ? noch /Muster/.</translation>
+    </message>
+    <message>
+        <source>Parentheses are nested too deep.</source>
+        <translation>Die Klammern sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>At “%1”: %2</source>
+        <extracomment>%1 the part of a filter that is wrong, %2 a sentence that says what is wrong with it</extracomment>
+        <translation>Bei „%1“: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedRecords</name>
+    <message>
+        <source>a crash</source>
+        <translation>ein Absturz</translation>
+    </message>
+    <message>
+        <source>Nothing near it in this log says that another guard of the kernel (SELinux, AppArmor, seccomp, IPE) stopped this process.</source>
+        <translation>Nichts in der Nähe in diesem Protokoll sagt, dass ein anderer Wächter des Kernels (SELinux, AppArmor, seccomp, IPE) diesen Prozess aufgehalten hat.</translation>
+    </message>
+    <message>
+        <source>The same system call was also recorded by: %1. Allowing it in the policy may not be enough.</source>
+        <extracomment>%1 names of security systems, separated by commas</extracomment>
+        <translation>Denselben Systemaufruf hat auch aufgezeichnet: %1. Ihn in der Richtlinie zu erlauben genügt vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Within a second of it, this process was also recorded by: %1. What fails for the user may have that cause.</source>
+        <translation>Innerhalb einer Sekunde hat diesen Prozess auch aufgezeichnet: %1. Was dem Benutzer fehlschlägt, kann diese Ursache haben.</translation>
+    </message>
+</context>
+<context>
+    <name>RightNames</name>
+    <message>
+        <source>a right newer than this program</source>
+        <translation>ein Recht, das neuer ist als dieses Programm</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>execute a file</source>
+        <extracomment>fs.execute</extracomment>
+        <translation>eine Datei ausführen</translation>
+    </message>
+    <message>
+        <source>open a file for writing</source>
+        <extracomment>fs.write_file</extracomment>
+        <translation>eine Datei zum Schreiben öffnen</translation>
+    </message>
+    <message>
+        <source>open a file for reading</source>
+        <extracomment>fs.read_file</extracomment>
+        <translation>eine Datei zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>list a directory</source>
+        <extracomment>fs.read_dir</extracomment>
+        <translation>ein Verzeichnis auflisten</translation>
+    </message>
+    <message>
+        <source>remove or rename a directory</source>
+        <extracomment>fs.remove_dir</extracomment>
+        <translation>ein Verzeichnis löschen oder umbenennen</translation>
+    </message>
+    <message>
+        <source>remove or rename a file</source>
+        <extracomment>fs.remove_file</extracomment>
+        <translation>eine Datei löschen oder umbenennen</translation>
+    </message>
+    <message>
+        <source>create a character device</source>
+        <extracomment>fs.make_char</extracomment>
+        <translation>ein zeichenorientiertes Gerät anlegen</translation>
+    </message>
+    <message>
+        <source>create a directory</source>
+        <extracomment>fs.make_dir</extracomment>
+        <translation>ein Verzeichnis anlegen</translation>
+    </message>
+    <message>
+        <source>create a regular file</source>
+        <extracomment>fs.make_reg</extracomment>
+        <translation>eine gewöhnliche Datei anlegen</translation>
+    </message>
+    <message>
+        <source>create a socket file</source>
+        <extracomment>fs.make_sock</extracomment>
+        <translation>eine Socket-Datei anlegen</translation>
+    </message>
+    <message>
+        <source>create a named pipe</source>
+        <extracomment>fs.make_fifo</extracomment>
+        <translation>eine benannte Pipe anlegen</translation>
+    </message>
+    <message>
+        <source>create a block device</source>
+        <extracomment>fs.make_block</extracomment>
+        <translation>ein blockorientiertes Gerät anlegen</translation>
+    </message>
+    <message>
+        <source>create a symbolic link</source>
+        <extracomment>fs.make_sym</extracomment>
+        <translation>einen symbolischen Link anlegen</translation>
+    </message>
+    <message>
+        <source>move or link across directories</source>
+        <extracomment>fs.refer</extracomment>
+        <translation>zwischen Verzeichnissen verschieben oder verlinken</translation>
+    </message>
+    <message>
+        <source>truncate a file</source>
+        <extracomment>fs.truncate</extracomment>
+        <translation>eine Datei kürzen</translation>
+    </message>
+    <message>
+        <source>control a device</source>
+        <extracomment>fs.ioctl_dev</extracomment>
+        <translation>ein Gerät steuern</translation>
+    </message>
+    <message>
+        <source>connect to a socket file</source>
+        <extracomment>fs.resolve_unix</extracomment>
+        <translation>sich mit einer Socket-Datei verbinden</translation>
+    </message>
+    <message>
+        <source>listen on a TCP port</source>
+        <extracomment>net.bind_tcp</extracomment>
+        <translation>an einem TCP-Port lauschen</translation>
+    </message>
+    <message>
+        <source>connect to a TCP port</source>
+        <extracomment>net.connect_tcp</extracomment>
+        <translation>sich mit einem TCP-Port verbinden</translation>
+    </message>
+    <message>
+        <source>bind a UDP port</source>
+        <extracomment>net.bind_udp</extracomment>
+        <translation>einen UDP-Port belegen</translation>
+    </message>
+    <message>
+        <source>send to a UDP port</source>
+        <extracomment>net.connect_send_udp</extracomment>
+        <translation>an einen UDP-Port senden</translation>
+    </message>
+    <message>
+        <source>connect to an abstract socket outside the sandbox</source>
+        <extracomment>scope.abstract_unix_socket</extracomment>
+        <translation>sich mit einem abstrakten Socket außerhalb der Sandbox verbinden</translation>
+    </message>
+    <message>
+        <source>signal a process outside the sandbox</source>
+        <extracomment>scope.signal</extracomment>
+        <translation>einem Prozess außerhalb der Sandbox ein Signal schicken</translation>
+    </message>
+    <message>
+        <source>trace or inspect a process outside the sandbox</source>
+        <extracomment>ptrace</extracomment>
+        <translation>einen Prozess außerhalb der Sandbox verfolgen oder untersuchen</translation>
+    </message>
+    <message>
+        <source>change mounts</source>
+        <extracomment>fs.change_topology</extracomment>
+        <translation>Einhängungen ändern</translation>
+    </message>
+    <message>
+        <source>use a capability</source>
+        <extracomment>capability.use</extracomment>
+        <translation>eine Capability nutzen</translation>
+    </message>
+    <message>
+        <source>enter or create a namespace</source>
+        <extracomment>namespace.use</extracomment>
+        <translation>einen Namensraum betreten oder anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>RowTerms</name>
+    <message>
+        <source>from %1 on</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>command name %1</source>
+        <extracomment>%1 the name of a thread</extracomment>
+        <translation>Befehlsname %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>address %1</source>
+        <translation>Adresse %1</translation>
+    </message>
+    <message>
+        <source>no object named</source>
+        <translation>kein Ziel genannt</translation>
+    </message>
+    <message>
+        <source>everything in %1</source>
+        <extracomment>%1 a folder</extracomment>
+        <translation>alles in %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeStyle</name>
+    <message>
+        <source>in the future</source>
+        <translation>in der Zukunft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>vor %n s</numerusform>
+            <numerusform>vor %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueMenu</name>
+    <message>
+        <source>&amp;Copy as</source>
+        <translation>&amp;Kopieren als</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep only “%1”</source>
+        <translation>&amp;Nur „%1“ behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep only this</source>
+        <translation>&amp;Nur dies behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Drop “%1”</source>
+        <translation>„%1“ &amp;ausschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Drop this</source>
+        <translation>Dies &amp;ausschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Find more like “%1”</source>
+        <translation>&amp;Mehr wie „%1“ suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Find more like this</source>
+        <translation>&amp;Mehr davon suchen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::BugReportDialog</name>
+    <message>
+        <source>Bug Report</source>
+        <translation>Fehlerbericht</translation>
+    </message>
+    <message>
+        <source>Where a policy is compiled into a program, only its authors can change it. This report tells them what their sandbox refused.</source>
+        <translation>Ist eine Richtlinie in ein Programm eingebaut, können nur dessen Autoren sie ändern. Dieser Bericht sagt ihnen, was ihre Sandbox verweigert hat.</translation>
+    </message>
+    <message>
+        <source>The report holds names of files, users and programs, and command lines, of the computer the log comes from. Read it and strike out what is nobody’s business before you publish it.</source>
+        <translation>Der Bericht enthält Namen von Dateien, Benutzern und Programmen sowie Befehlszeilen des Rechners, von dem das Protokoll stammt. Lesen Sie ihn und streichen Sie, was niemanden etwas angeht, bevor Sie ihn veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::Chip</name>
+    <message>
+        <source>Condition %1, on</source>
+        <extracomment>%1 a condition such as right:fs.read_file</extracomment>
+        <translation>Bedingung %1, ein</translation>
+    </message>
+    <message>
+        <source>Condition %1, off</source>
+        <translation>Bedingung %1, aus</translation>
+    </message>
+    <message>
+        <source>Space switches it on and off, minus inverts it, Delete removes it</source>
+        <translation>Leertaste schaltet sie ein und aus, Minus kehrt sie um, Entf entfernt sie</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the condition %1</source>
+        <translation>Die Bedingung %1 entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Switch off</source>
+        <translation>Au&amp;sschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Switch on</source>
+        <translation>Ein&amp;schalten</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>&amp;Umkehren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::ChipRow</name>
+    <message>
+        <source>Conditions of the filter</source>
+        <translation>Bedingungen des Filters</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle aufheben</translation>
+    </message>
+    <message>
+        <source>Show all denials (Escape)</source>
+        <translation>Alle Verweigerungen zeigen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::DenialHeader</name>
+    <message>
+        <source>Click to sort, again to turn the order round, once more for the order of arrival</source>
+        <translation>Klick sortiert, ein zweiter kehrt die Reihenfolge um, ein dritter stellt die des Eintreffens her</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Widths</source>
+        <translation>&amp;Breiten anpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::DenialTableModel</name>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Denied access</source>
+        <translation>Verweigerter Zugriff</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>An unknown program</source>
+        <translation>Ein unbekanntes Programm</translation>
+    </message>
+    <message>
+        <source>%1 was refused %2 by domain %3</source>
+        <extracomment>%1 program, %2 kernel names of rights, %3 domain id</extracomment>
+        <translation>%1 bekam %2 von Domäne %3 verweigert</translation>
+    </message>
+    <message>
+        <source>%1 was refused %2 on %3 by domain %4</source>
+        <extracomment>%1 program, %2 kernel names of rights, %3 path or address, %4 domain id</extracomment>
+        <translation>%1 bekam %2 auf %3 von Domäne %4 verweigert</translation>
+    </message>
+    <message>
+        <source>%1 here
 %2 in UTC</source>
-            <translation>%1 hier
+        <translation>%1 hier
 %2 in UTC</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::DenialView</name>
-        <message>
-            <source>Denials</source>
-            <translation>Verweigerungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::DenialsDesk</name>
-        <message>
-            <source>&amp;Details</source>
-            <translation>&amp;Einzelheiten</translation>
-        </message>
-        <message>
-            <source>D&amp;omains</source>
-            <translation>D&amp;omänen</translation>
-        </message>
-        <message>
-            <source>Fa&amp;cets</source>
-            <translation>Fa&amp;cetten</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::DetailsPane</name>
-        <message>
-            <source>Decoded fields</source>
-            <translation>Entschlüsselte Felder</translation>
-        </message>
-        <message>
-            <source>Process</source>
-            <translation>Prozess</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Datensätze</translation>
-        </message>
-        <message>
-            <source>Records of other guards</source>
-            <translation>Datensätze anderer Wächter</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>Felder</translation>
-        </message>
-        <message>
-            <source>Other guards</source>
-            <translation>Andere Wächter</translation>
-        </message>
-        <message>
-            <source>Bug report …</source>
-            <translation>Fehlerbericht …</translation>
-        </message>
-        <message>
-            <source>For programs whose policy is compiled in: a report to their authors</source>
-            <translation>Für Programme mit eingebauter Richtlinie: ein Bericht an deren Autoren</translation>
-        </message>
-        <message>
-            <source>Choose a denial to see its records.</source>
-            <translation>Wählen Sie eine Verweigerung, um ihre Datensätze zu sehen.</translation>
-        </message>
-        <message>
-            <source>The records cannot be shown: %1</source>
-            <translation>Die Datensätze können nicht gezeigt werden: %1</translation>
-        </message>
-        <message>
-            <source>The log cannot be read again: %1</source>
-            <translation>Das Protokoll kann nicht erneut gelesen werden: %1</translation>
-        </message>
-        <message>
-            <source>Other guards (%1)</source>
-            <translation>Andere Wächter (%1)</translation>
-        </message>
-        <message>
-            <source>Explanation</source>
-            <translation>Erklärung</translation>
-        </message>
-        <message>
-            <source>Choose a denial to see why it was refused.</source>
-            <translation>Wählen Sie eine Verweigerung, um zu sehen, warum sie geschah.</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::DomainPane</name>
-        <message>
-            <source>&amp;With nested domains</source>
-            <translation>&amp;Mit darin liegenden Domänen</translation>
-        </message>
-        <message>
-            <source>Whether choosing a domain also shows what those nested in it denied</source>
-            <translation>Ob die Wahl einer Domäne auch zeigt, was darin liegende verweigert haben</translation>
-        </message>
-        <message>
-            <source>choosing domains</source>
-            <translation>Domänen wählen</translation>
-        </message>
-        <message>
-            <source>&amp;Unfold all below</source>
-            <translation>Alles darunter &amp;aufklappen</translation>
-        </message>
-        <message>
-            <source>&amp;Fold all</source>
-            <translation>Alles &amp;zuklappen</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::DomainTreeModel</name>
-        <message>
-            <source>Who created the domain, and its number</source>
-            <translation>Wer die Domäne angelegt hat, und ihre Nummer</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Domäne</translation>
-        </message>
-        <message>
-            <source>Denials by this domain in this log</source>
-            <translation>Verweigerungen dieser Domäne in diesem Protokoll</translation>
-        </message>
-        <message>
-            <source>Own</source>
-            <translation>Eigene</translation>
-        </message>
-        <message>
-            <source>Denials by this domain and those nested in it</source>
-            <translation>Verweigerungen dieser und darin liegender Domänen</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Denials the kernel counted and this log does not hold: muted or lost</source>
-            <translation>Verweigerungen, die der Kernel gezählt hat und dieses Protokoll nicht enthält: stummgeschaltet oder verloren</translation>
-        </message>
-        <message>
-            <source>Not logged</source>
-            <translation>Nicht aufgezeichnet</translation>
-        </message>
-        <message>
-            <source>How sure it is that the domain above is an ancestor</source>
-            <translation>Wie sicher es ist, dass die Domäne darüber ein Vorfahr ist</translation>
-        </message>
-        <message>
-            <source>Link</source>
-            <translation>Verbindung</translation>
-        </message>
-        <message>
-            <source>From the first record of the domain to its end or its last record</source>
-            <translation>Vom ersten Datensatz der Domäne bis zu ihrem Ende oder ihrem letzten Datensatz</translation>
-        </message>
-        <message>
-            <source>Life</source>
-            <translation>Lebenszeit</translation>
-        </message>
-        <message>
-            <source>Unnamed host</source>
-            <translation>Unbenannter Rechner</translation>
-        </message>
-        <message>
-            <source>Boot first seen %1</source>
-            <extracomment>%1 date and time</extracomment>
-            <translation>Systemstart, zuerst gesehen %1</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <extracomment>%1 program, %2 number of a domain</extracomment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>%1&lt;br&gt;Domains: %2&lt;br&gt;Denials: %3</source>
-            <translation>%1&lt;br&gt;Domänen: %2&lt;br&gt;Verweigerungen: %3</translation>
-        </message>
-        <message>
-            <source>Created by %1, PID %2</source>
-            <translation>Angelegt von %1, PID %2</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>unbekannt</translation>
-        </message>
-        <message>
-            <source>• %1</source>
-            <translation>• %1</translation>
-        </message>
-        <message>
-            <source>First record: %1</source>
-            <translation>Erster Datensatz: %1</translation>
-        </message>
-        <message>
-            <source>Freed: %1</source>
-            <translation>Freigegeben: %1</translation>
-        </message>
-        <message>
-            <source>Last record: %1; not freed in this log</source>
-            <translation>Letzter Datensatz: %1; in diesem Protokoll nicht freigegeben</translation>
-        </message>
-        <message>
-            <source>Counted by the kernel and not in this log: %1</source>
-            <translation>Vom Kernel gezählt und nicht in diesem Protokoll: %1</translation>
-        </message>
-        <message>
-            <source>%1, %2 denials</source>
-            <translation>%1, %2 Verweigerungen</translation>
-        </message>
-        <message>
-            <source>Domain %1, %2 denials, with nested ones %3; %4. %5</source>
-            <extracomment>%1 domain, %2 number, %3 number, %4 duration and state, %5 about its ancestor</extracomment>
-            <translation>Domäne %1, %2 Verweigerungen, mit darin liegenden %3; %4. %5</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::DomainTreeView</name>
-        <message>
-            <source>Domains</source>
-            <translation>Domänen</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::ExportDialog</name>
-        <message>
-            <source>Export Denials</source>
-            <translation>Verweigerungen exportieren</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>&amp;Save as …</source>
-            <translation>&amp;Speichern unter …</translation>
-        </message>
-        <message>
-            <source>Which denials</source>
-            <translation>Welche Verweigerungen</translation>
-        </message>
-        <message>
-            <source>S&amp;elected (%1)</source>
-            <extracomment>%1 number of rows</extracomment>
-            <translation>&amp;Ausgewählte (%1)</translation>
-        </message>
-        <message>
-            <source>All s&amp;hown, in this order (%1)</source>
-            <translation>Alle ge&amp;zeigten, in dieser Reihenfolge (%1)</translation>
-        </message>
-        <message>
-            <source>&amp;All of the log (%1)</source>
-            <translation>A&amp;lle des Protokolls (%1)</translation>
-        </message>
-        <message>
-            <source>Text, separated by tabs</source>
-            <translation>Text, durch Tabulatoren getrennt</translation>
-        </message>
-        <message>
-            <source>CSV, for spreadsheets</source>
-            <translation>CSV, für Tabellenkalkulationen</translation>
-        </message>
-        <message>
-            <source>JSON, one object a line</source>
-            <translation>JSON, ein Objekt je Zeile</translation>
-        </message>
-        <message>
-            <source>Audit log, for ausearch and this program</source>
-            <translation>Audit-Protokoll, für ausearch und dieses Programm</translation>
-        </message>
-        <message>
-            <source>&amp;Format:</source>
-            <translation>&amp;Format:</translation>
-        </message>
-        <message>
-            <source>The file was not written: %1</source>
-            <translation>Die Datei wurde nicht geschrieben: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::FacetModel</name>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>Denials</source>
-            <translation>Verweigerungen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>%n weiterer</numerusform>
-                <numerusform>%n weitere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 (dropped)</source>
-            <extracomment>%1 a value that the filter drops</extracomment>
-            <translation>%1 (ausgeschlossen)</translation>
-        </message>
-        <message>
-            <source>%1, %2 denials, kept</source>
-            <translation>%1, %2 Verweigerungen, behalten</translation>
-        </message>
-        <message>
-            <source>%1, dropped</source>
-            <translation>%1, ausgeschlossen</translation>
-        </message>
-        <message>
-            <source>%1, %2 denials</source>
-            <translation>%1, %2 Verweigerungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::FacetPane</name>
-        <message>
-            <source>Search in these values</source>
-            <translation>In diesen Werten suchen</translation>
-        </message>
-        <message>
-            <source>Search in facets</source>
-            <translation>In Facetten suchen</translation>
-        </message>
-        <message>
-            <source>Facets</source>
-            <translation>Facetten</translation>
-        </message>
-        <message>
-            <source>Keep this &amp;too</source>
-            <translation>Dies &amp;auch behalten</translation>
-        </message>
-        <message>
-            <source>&amp;Neither keep nor drop</source>
-            <translation>&amp;Weder behalten noch ausschließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::FieldTree</name>
-        <message>
-            <source>Field</source>
-            <translation>Feld</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::FilterBar</name>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Show denials of some time only</source>
-            <translation>Nur Verweigerungen eines Zeitraums zeigen</translation>
-        </message>
-        <message>
-            <source>Shown and total denials</source>
-            <translation>Gezeigte und alle Verweigerungen</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <extracomment>%1 of %2 denials pass the filter</extracomment>
-            <translation>%1 von %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::FilterLine</name>
-        <message>
-            <source>Filter: words, or field:value such as right:fs.* path:/etc/** -user:root</source>
-            <translation>Filter: Wörter oder Feld:Wert wie right:fs.* path:/etc/** -user:root</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Filter</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::FilterState</name>
-        <message>
-            <source>typing</source>
-            <translation>Tippen</translation>
-        </message>
-        <message>
-            <source>clearing the filter</source>
-            <translation>Filter aufheben</translation>
-        </message>
-        <message>
-            <source>switching on</source>
-            <translation>Einschalten</translation>
-        </message>
-        <message>
-            <source>switching off</source>
-            <translation>Ausschalten</translation>
-        </message>
-        <message>
-            <source>inverting</source>
-            <translation>Umkehren</translation>
-        </message>
-        <message>
-            <source>removing</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <source>keeping only</source>
-            <translation>Nur behalten</translation>
-        </message>
-        <message>
-            <source>including</source>
-            <translation>Einbeziehen</translation>
-        </message>
-        <message>
-            <source>dropping</source>
-            <translation>Ausschließen</translation>
-        </message>
-        <message>
-            <source>releasing</source>
-            <translation>Freigeben</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::FindBar</name>
-        <message>
-            <source>Find among the shown denials</source>
-            <translation>Unter den gezeigten Verweigerungen suchen</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <source>Found denials</source>
-            <translation>Gefundene Verweigerungen</translation>
-        </message>
-        <message>
-            <source>Find the previous one (Shift+F3)</source>
-            <translation>Vorige suchen (Umschalt+F3)</translation>
-        </message>
-        <message>
-            <source>Find the next one (F3)</source>
-            <translation>Nächste suchen (F3)</translation>
-        </message>
-        <message>
-            <source>Close the find bar (Escape)</source>
-            <translation>Suchleiste schließen (Esc)</translation>
-        </message>
-        <message>
-            <source>None found</source>
-            <translation>Nichts gefunden</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <extracomment>the current one is number %1 of the %2 found</extracomment>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>%1 · continued at the other end</source>
-            <extracomment>%1 such as "1 of 17"</extracomment>
-            <translation>%1 · am anderen Ende fortgesetzt</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::FoldBar</name>
-        <message>
-            <source>Fold this part away or back</source>
-            <translation>Diesen Teil zu- oder aufklappen</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::LogStates</name>
-        <message>
-            <source>See what Landlock denied</source>
-            <translation>Sehen, was Landlock verweigert hat</translation>
-        </message>
-        <message>
-            <source>Reading …</source>
-            <translation>Lesen …</translation>
-        </message>
-        <message>
-            <source>The log cannot be read</source>
-            <translation>Das Protokoll kann nicht gelesen werden</translation>
-        </message>
-        <message>
-            <source>No Landlock denials in this log</source>
-            <translation>Keine Landlock-Verweigerungen in diesem Protokoll</translation>
-        </message>
-        <message>
-            <source>Open an audit log, or drop one here. Linux 6.15 and later write what sandboxes denied to /var/log/audit/audit.log or the system journal.</source>
-            <translation>Öffnen Sie ein Audit-Protokoll oder legen Sie eines hier ab. Linux schreibt ab 6.15, was Sandboxen verweigert haben, nach /var/log/audit/audit.log oder ins System-Journal.</translation>
-        </message>
-        <message>
-            <source>Open a log …</source>
-            <translation>Protokoll öffnen …</translation>
-        </message>
-        <message>
-            <source>Look at a sample</source>
-            <translation>Beispiel ansehen</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Open another log …</source>
-            <translation>Anderes Protokoll öffnen …</translation>
-        </message>
-        <message>
-            <source>%1 holds %2 audit records in %3 lines, none of them a Landlock denial.</source>
-            <translation>%1 enthält %2 Audit-Datensätze in %3 Zeilen, keiner davon eine Landlock-Verweigerung.</translation>
-        </message>
-        <message>
-            <source>It does not look like an audit log.</source>
-            <translation>Es sieht nicht nach einem Audit-Protokoll aus.</translation>
-        </message>
-        <message>
-            <source>Landlock writes denials from Linux 6.15 on, if audit is switched on.</source>
-            <translation>Landlock zeichnet Verweigerungen ab Linux 6.15 auf, wenn Audit eingeschaltet ist.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translation>
-                <numerusform>%n Datei</numerusform>
-                <numerusform>%n Dateien</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Standard input</source>
-            <translation>Standardeingabe</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::MainWindow</name>
-        <message>
-            <source>&amp;Tool Bar</source>
-            <translation>&amp;Werkzeugleiste</translation>
-        </message>
-        <message>
-            <source>Open Audit Logs</source>
-            <translation>Audit-Protokolle öffnen</translation>
-        </message>
-        <message>
-            <source>Logs (*.log *.log.* *.txt)</source>
-            <translation>Protokolle (*.log *.log.* *.txt)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>About Landlock Surveyor</source>
-            <translation>Über Landlock Surveyor</translation>
-        </message>
-        <message>
-            <source>&lt;h3&gt;Landlock Surveyor %1&lt;/h3&gt;&lt;p&gt;Shows what the Linux sandbox Landlock denied, why, and in which sandbox.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 2 or later.&lt;/p&gt;</source>
-            <translation>&lt;h3&gt;Landlock Surveyor %1&lt;/h3&gt;&lt;p&gt;Zeigt, was die Linux-Sandbox Landlock verweigert hat, warum und in welcher Sandbox.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 2 oder neuer.&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <source>Landlock Surveyor</source>
-            <translation>Landlock Surveyor</translation>
-        </message>
-        <message>
-            <source>Sample</source>
-            <translation>Beispiel</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <translation>
-                <numerusform>%1 und %n weitere</numerusform>
-                <numerusform>%1 und %n weitere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 — Landlock Surveyor</source>
-            <extracomment>%1 file name</extracomment>
-            <translation>%1 – Landlock Surveyor</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;Open …</source>
-            <translation>Ö&amp;ffnen …</translation>
-        </message>
-        <message>
-            <source>Open the &amp;Sample</source>
-            <translation>&amp;Beispiel öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Reload</source>
-            <translation>&amp;Neu laden</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Filter</source>
-            <translation>&amp;Filter</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Columns</source>
-            <translation>&amp;Spalten</translation>
-        </message>
-        <message>
-            <source>&amp;Reset Layout</source>
-            <translation>Anordnung &amp;zurücksetzen</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;Bug Report for the Program’s Authors …</source>
-            <translation>&amp;Fehlerbericht für die Autoren des Programms …</translation>
-        </message>
-        <message>
-            <source>&amp;About Landlock Surveyor</source>
-            <translation>&amp;Über Landlock Surveyor</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederherstellen</translation>
-        </message>
-        <message>
-            <source>C&amp;lear the Filter</source>
-            <translation>Filter auf&amp;heben</translation>
-        </message>
-        <message>
-            <source>F&amp;ind …</source>
-            <translation>&amp;Suchen …</translation>
-        </message>
-        <message>
-            <source>Find &amp;Next</source>
-            <translation>&amp;Nächste suchen</translation>
-        </message>
-        <message>
-            <source>Find &amp;Previous</source>
-            <translation>&amp;Vorige suchen</translation>
-        </message>
-        <message>
-            <source>Go to the &amp;Table</source>
-            <translation>Zur &amp;Tabelle</translation>
-        </message>
-        <message>
-            <source>Go to the Do&amp;mains</source>
-            <translation>Zu den Do&amp;mänen</translation>
-        </message>
-        <message>
-            <source>Go to the F&amp;acets</source>
-            <translation>Zu den Fa&amp;cetten</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::MessageBanner</name>
-        <message>
-            <source>Hide this message</source>
-            <translation>Diese Meldung verbergen</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>Warnung</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::ProblemsDialog</name>
-        <message>
-            <source>Malformed Lines</source>
-            <translation>Fehlerhafte Zeilen</translation>
-        </message>
-        <message>
-            <source>%1 lines are no well-formed audit records. The first %2 of them:</source>
-            <translation>%1 Zeilen sind keine wohlgeformten Audit-Datensätze. Die ersten %2 davon:</translation>
-        </message>
-        <message>
-            <source>These lines are no well-formed audit records:</source>
-            <translation>Diese Zeilen sind keine wohlgeformten Audit-Datensätze:</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>Zeile</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>Problem</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::RecentFiles</name>
-        <message>
-            <source>Open &amp;Recent</source>
-            <translation>&amp;Zuletzt geöffnet</translation>
-        </message>
-        <message>
-            <source>&amp;Clear List</source>
-            <translation>Liste &amp;leeren</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::RowActions</name>
-        <message>
-            <source>Copy Rows &amp;as</source>
-            <translation>Zeilen kopieren &amp;als</translation>
-        </message>
-        <message>
-            <source>&amp;Copy Rows as Shown</source>
-            <translation>Zeilen wie gezeigt &amp;kopieren</translation>
-        </message>
-        <message>
-            <source>Select &amp;All</source>
-            <translation>&amp;Alle auswählen</translation>
-        </message>
-        <message>
-            <source>&amp;Export …</source>
-            <translation>&amp;Exportieren …</translation>
-        </message>
-        <message>
-            <source>&amp;Text, All Columns</source>
-            <translation>&amp;Text, alle Spalten</translation>
-        </message>
-        <message>
-            <source>&amp;CSV</source>
-            <translation>&amp;CSV</translation>
-        </message>
-        <message>
-            <source>&amp;JSON</source>
-            <translation>&amp;JSON</translation>
-        </message>
-        <message>
-            <source>&amp;Raw Records</source>
-            <translation>&amp;Rohe Datensätze</translation>
-        </message>
-        <message>
-            <source>Copy Rows</source>
-            <translation>Zeilen kopieren</translation>
-        </message>
-        <message>
-            <source>The rows cannot be copied.</source>
-            <translation>Die Zeilen können nicht kopiert werden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::StatePage</name>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::StatusLine</name>
-        <message>
-            <source>Records the kernel or the log’s writer says it dropped</source>
-            <translation>Datensätze, die der Kernel oder der Schreiber des Protokolls nach eigener Angabe verworfen hat</translation>
-        </message>
-        <message>
-            <source>Denials the kernel counted and this log does not hold: muted, lost, or in another file</source>
-            <translation>Verweigerungen, die der Kernel gezählt hat und dieses Protokoll nicht enthält: stummgeschaltet, verloren oder in einer anderen Datei</translation>
-        </message>
-        <message>
-            <source>Show the lines that are no well-formed audit records</source>
-            <translation>Die Zeilen zeigen, die keine wohlgeformten Audit-Datensätze sind</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>Lesen</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Stop reading and keep what was read</source>
-            <translation>Das Lesen anhalten und Gelesenes behalten</translation>
-        </message>
-        <message>
-            <source>No log is open</source>
-            <extracomment>%1 denials, %2 domains, %3 audit records: numbers</extracomment>
-            <translation>Kein Protokoll ist geöffnet</translation>
-        </message>
-        <message>
-            <source>Denials: %1 · Domains: %2 · Records: %3</source>
-            <translation>Verweigerungen: %1 · Domänen: %2 · Datensätze: %3</translation>
-        </message>
-        <message>
-            <source>Lost: %1</source>
-            <translation>Verloren: %1</translation>
-        </message>
-        <message>
-            <source>Not logged: %1</source>
-            <translation>Nicht aufgezeichnet: %1</translation>
-        </message>
-        <message>
-            <source>Malformed: %1</source>
-            <translation>Fehlerhaft: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::TablePane</name>
-        <message>
-            <source>No denial matches the filter</source>
-            <translation>Keine Verweigerung passt zum Filter</translation>
-        </message>
-        <message>
-            <source>Clear the filter</source>
-            <translation>Filter aufheben</translation>
-        </message>
-        <message>
-            <source>Undo the last change</source>
-            <translation>Letzte Änderung rückgängig machen</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::TimeMenu</name>
-        <message>
-            <source>&amp;Any time</source>
-            <translation>&amp;Jederzeit</translation>
-        </message>
-        <message>
-            <source>Back from the log’s end</source>
-            <translation>Vom Ende des Protokolls zurück</translation>
-        </message>
-        <message>
-            <source>Last 15 &amp;minutes</source>
-            <translation>Letzte 15 &amp;Minuten</translation>
-        </message>
-        <message>
-            <source>Last &amp;hour</source>
-            <translation>Letzte &amp;Stunde</translation>
-        </message>
-        <message>
-            <source>Last 24 h&amp;ours</source>
-            <translation>Letzte 24 S&amp;tunden</translation>
-        </message>
-        <message>
-            <source>Last 7 &amp;days</source>
-            <translation>Letzte 7 T&amp;age</translation>
-        </message>
-        <message>
-            <source>By the calendar</source>
-            <translation>Nach dem Kalender</translation>
-        </message>
-        <message>
-            <source>&amp;Today</source>
-            <translation>&amp;Heute</translation>
-        </message>
-        <message>
-            <source>&amp;Yesterday</source>
-            <translation>&amp;Gestern</translation>
-        </message>
-        <message>
-            <source>&amp;From … to …</source>
-            <translation>&amp;Von … bis …</translation>
-        </message>
-        <message>
-            <source>choosing a time</source>
-            <translation>Zeit wählen</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::TimeRangeDialog</name>
-        <message>
-            <source>Show a Time</source>
-            <translation>Zeitraum zeigen</translation>
-        </message>
-        <message>
-            <source>&amp;From:</source>
-            <translation>&amp;Von:</translation>
-        </message>
-        <message>
-            <source>&amp;Before:</source>
-            <translation>V&amp;or:</translation>
-        </message>
-    </context>
-    <context>
-        <name>surveyor::gui::TimeStyleMenu</name>
-        <message>
-            <source>&amp;Times</source>
-            <translation>&amp;Zeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Local</source>
-            <translation>&amp;Ortszeit</translation>
-        </message>
-        <message>
-            <source>&amp;UTC</source>
-            <translation>&amp;UTC</translation>
-        </message>
-        <message>
-            <source>&amp;Age</source>
-            <translation>&amp;Alter</translation>
-        </message>
-    </context>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::DenialView</name>
+    <message>
+        <source>Denials</source>
+        <translation>Verweigerungen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::DenialsDesk</name>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>D&amp;omains</source>
+        <translation>D&amp;omänen</translation>
+    </message>
+    <message>
+        <source>Fa&amp;cets</source>
+        <translation>Fa&amp;cetten</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::DetailsPane</name>
+    <message>
+        <source>Decoded fields</source>
+        <translation>Entschlüsselte Felder</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Records of other guards</source>
+        <translation>Datensätze anderer Wächter</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Other guards</source>
+        <translation>Andere Wächter</translation>
+    </message>
+    <message>
+        <source>Bug report …</source>
+        <translation>Fehlerbericht …</translation>
+    </message>
+    <message>
+        <source>For programs whose policy is compiled in: a report to their authors</source>
+        <translation>Für Programme mit eingebauter Richtlinie: ein Bericht an deren Autoren</translation>
+    </message>
+    <message>
+        <source>Choose a denial to see its records.</source>
+        <translation>Wählen Sie eine Verweigerung, um ihre Datensätze zu sehen.</translation>
+    </message>
+    <message>
+        <source>The records cannot be shown: %1</source>
+        <translation>Die Datensätze können nicht gezeigt werden: %1</translation>
+    </message>
+    <message>
+        <source>The log cannot be read again: %1</source>
+        <translation>Das Protokoll kann nicht erneut gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Other guards (%1)</source>
+        <translation>Andere Wächter (%1)</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Choose a denial to see why it was refused.</source>
+        <translation>Wählen Sie eine Verweigerung, um zu sehen, warum sie geschah.</translation>
+    </message>
+    <message>
+        <source>Records are missing here. Nobody knows which denials were among them.</source>
+        <translation>Hier fehlen Meldungen. Niemand weiß, welche Ablehnungen darunter waren.</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::DomainPane</name>
+    <message>
+        <source>&amp;With nested domains</source>
+        <translation>&amp;Mit darin liegenden Domänen</translation>
+    </message>
+    <message>
+        <source>Whether choosing a domain also shows what those nested in it denied</source>
+        <translation>Ob die Wahl einer Domäne auch zeigt, was darin liegende verweigert haben</translation>
+    </message>
+    <message>
+        <source>choosing domains</source>
+        <translation>Domänen wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold all below</source>
+        <translation>Alles darunter &amp;aufklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Fold all</source>
+        <translation>Alles &amp;zuklappen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::DomainTreeModel</name>
+    <message>
+        <source>Who created the domain, and its number</source>
+        <translation>Wer die Domäne angelegt hat, und ihre Nummer</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Denials by this domain in this log</source>
+        <translation>Verweigerungen dieser Domäne in diesem Protokoll</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Denials by this domain and those nested in it</source>
+        <translation>Verweigerungen dieser und darin liegender Domänen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Denials the kernel counted and this log does not hold: muted or lost</source>
+        <translation>Verweigerungen, die der Kernel gezählt hat und dieses Protokoll nicht enthält: stummgeschaltet oder verloren</translation>
+    </message>
+    <message>
+        <source>Not logged</source>
+        <translation>Nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>How sure it is that the domain above is an ancestor</source>
+        <translation>Wie sicher es ist, dass die Domäne darüber ein Vorfahr ist</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>From the first record of the domain to its end or its last record</source>
+        <translation>Vom ersten Datensatz der Domäne bis zu ihrem Ende oder ihrem letzten Datensatz</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>Lebenszeit</translation>
+    </message>
+    <message>
+        <source>Unnamed host</source>
+        <translation>Unbenannter Rechner</translation>
+    </message>
+    <message>
+        <source>Boot first seen %1</source>
+        <extracomment>%1 date and time</extracomment>
+        <translation>Systemstart, zuerst gesehen %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 program, %2 number of a domain</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;Domains: %2&lt;br&gt;Denials: %3</source>
+        <translation>%1&lt;br&gt;Domänen: %2&lt;br&gt;Verweigerungen: %3</translation>
+    </message>
+    <message>
+        <source>Created by %1, PID %2</source>
+        <translation>Angelegt von %1, PID %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <translation>• %1</translation>
+    </message>
+    <message>
+        <source>First record: %1</source>
+        <translation>Erster Datensatz: %1</translation>
+    </message>
+    <message>
+        <source>Freed: %1</source>
+        <translation>Freigegeben: %1</translation>
+    </message>
+    <message>
+        <source>Last record: %1; not freed in this log</source>
+        <translation>Letzter Datensatz: %1; in diesem Protokoll nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Counted by the kernel and not in this log: %1</source>
+        <translation>Vom Kernel gezählt und nicht in diesem Protokoll: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 denials</source>
+        <translation>%1, %2 Verweigerungen</translation>
+    </message>
+    <message>
+        <source>Domain %1, %2 denials, with nested ones %3; %4. %5</source>
+        <extracomment>%1 domain, %2 number, %3 number, %4 duration and state, %5 about its ancestor</extracomment>
+        <translation>Domäne %1, %2 Verweigerungen, mit darin liegenden %3; %4. %5</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::DomainTreeView</name>
+    <message>
+        <source>Domains</source>
+        <translation>Domänen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::ExportDialog</name>
+    <message>
+        <source>Export Denials</source>
+        <translation>Verweigerungen exportieren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Which denials</source>
+        <translation>Welche Verweigerungen</translation>
+    </message>
+    <message>
+        <source>S&amp;elected (%1)</source>
+        <extracomment>%1 number of rows</extracomment>
+        <translation>&amp;Ausgewählte (%1)</translation>
+    </message>
+    <message>
+        <source>All s&amp;hown, in this order (%1)</source>
+        <translation>Alle ge&amp;zeigten, in dieser Reihenfolge (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;All of the log (%1)</source>
+        <translation>A&amp;lle des Protokolls (%1)</translation>
+    </message>
+    <message>
+        <source>Text, separated by tabs</source>
+        <translation>Text, durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>JSON, one object a line</source>
+        <translation>JSON, ein Objekt je Zeile</translation>
+    </message>
+    <message>
+        <source>Audit log, for ausearch and this program</source>
+        <translation>Audit-Protokoll, für ausearch und dieses Programm</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>The file was not written: %1</source>
+        <translation>Die Datei wurde nicht geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::FacetModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Denials</source>
+        <translation>Verweigerungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (dropped)</source>
+        <extracomment>%1 a value that the filter drops</extracomment>
+        <translation>%1 (ausgeschlossen)</translation>
+    </message>
+    <message>
+        <source>%1, %2 denials, kept</source>
+        <translation>%1, %2 Verweigerungen, behalten</translation>
+    </message>
+    <message>
+        <source>%1, dropped</source>
+        <translation>%1, ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1, %2 denials</source>
+        <translation>%1, %2 Verweigerungen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::FacetPane</name>
+    <message>
+        <source>Search in these values</source>
+        <translation>In diesen Werten suchen</translation>
+    </message>
+    <message>
+        <source>Search in facets</source>
+        <translation>In Facetten suchen</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+    <message>
+        <source>Keep this &amp;too</source>
+        <translation>Dies &amp;auch behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Neither keep nor drop</source>
+        <translation>&amp;Weder behalten noch ausschließen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::FieldTree</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::FilterBar</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Show denials of some time only</source>
+        <translation>Nur Verweigerungen eines Zeitraums zeigen</translation>
+    </message>
+    <message>
+        <source>Shown and total denials</source>
+        <translation>Gezeigte und alle Verweigerungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 denials pass the filter</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::FilterLine</name>
+    <message>
+        <source>Filter: words, or field:value such as right:fs.* path:/etc/** -user:root</source>
+        <translation>Filter: Wörter oder Feld:Wert wie right:fs.* path:/etc/** -user:root</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::FilterState</name>
+    <message>
+        <source>typing</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>clearing the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>switching on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>switching off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>inverting</source>
+        <translation>Umkehren</translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>keeping only</source>
+        <translation>Nur behalten</translation>
+    </message>
+    <message>
+        <source>including</source>
+        <translation>Einbeziehen</translation>
+    </message>
+    <message>
+        <source>dropping</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>releasing</source>
+        <translation>Freigeben</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::FindBar</name>
+    <message>
+        <source>Find among the shown denials</source>
+        <translation>Unter den gezeigten Verweigerungen suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Found denials</source>
+        <translation>Gefundene Verweigerungen</translation>
+    </message>
+    <message>
+        <source>Find the previous one (Shift+F3)</source>
+        <translation>Vorige suchen (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Find the next one (F3)</source>
+        <translation>Nächste suchen (F3)</translation>
+    </message>
+    <message>
+        <source>Close the find bar (Escape)</source>
+        <translation>Suchleiste schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>the current one is number %1 of the %2 found</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · continued at the other end</source>
+        <extracomment>%1 such as &quot;1 of 17&quot;</extracomment>
+        <translation>%1 · am anderen Ende fortgesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::FoldBar</name>
+    <message>
+        <source>Fold this part away or back</source>
+        <translation>Diesen Teil zu- oder aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::LogStates</name>
+    <message>
+        <source>See what Landlock denied</source>
+        <translation>Sehen, was Landlock verweigert hat</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Lesen …</translation>
+    </message>
+    <message>
+        <source>The log cannot be read</source>
+        <translation>Das Protokoll kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No Landlock denials in this log</source>
+        <translation>Keine Landlock-Verweigerungen in diesem Protokoll</translation>
+    </message>
+    <message>
+        <source>Open an audit log, or drop one here. Linux 6.15 and later write what sandboxes denied to /var/log/audit/audit.log or the system journal.</source>
+        <translation>Öffnen Sie ein Audit-Protokoll oder legen Sie eines hier ab. Linux schreibt ab 6.15, was Sandboxen verweigert haben, nach /var/log/audit/audit.log oder ins System-Journal.</translation>
+    </message>
+    <message>
+        <source>Open a log …</source>
+        <translation>Protokoll öffnen …</translation>
+    </message>
+    <message>
+        <source>Look at a sample</source>
+        <translation>Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Open another log …</source>
+        <translation>Anderes Protokoll öffnen …</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 audit records in %3 lines, none of them a Landlock denial.</source>
+        <translation>%1 enthält %2 Audit-Datensätze in %3 Zeilen, keiner davon eine Landlock-Verweigerung.</translation>
+    </message>
+    <message>
+        <source>It does not look like an audit log.</source>
+        <translation>Es sieht nicht nach einem Audit-Protokoll aus.</translation>
+    </message>
+    <message>
+        <source>Landlock writes denials from Linux 6.15 on, if audit is switched on.</source>
+        <translation>Landlock zeichnet Verweigerungen ab Linux 6.15 auf, wenn Audit eingeschaltet ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::MainWindow</name>
+    <message>
+        <source>&amp;Tool Bar</source>
+        <translation>&amp;Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Open Audit Logs</source>
+        <translation>Audit-Protokolle öffnen</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.log.* *.txt)</source>
+        <translation>Protokolle (*.log *.log.* *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>About Landlock Surveyor</source>
+        <translation>Über Landlock Surveyor</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Landlock Surveyor %1&lt;/h3&gt;&lt;p&gt;Shows what the Linux sandbox Landlock denied, why, and in which sandbox.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 2 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Landlock Surveyor %1&lt;/h3&gt;&lt;p&gt;Zeigt, was die Linux-Sandbox Landlock verweigert hat, warum und in welcher Sandbox.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 2 oder neuer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Landlock Surveyor</source>
+        <translation>Landlock Surveyor</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — Landlock Surveyor</source>
+        <extracomment>%1 file name</extracomment>
+        <translation>%1 – Landlock Surveyor</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Bug Report for the Program’s Authors …</source>
+        <translation>&amp;Fehlerbericht für die Autoren des Programms …</translation>
+    </message>
+    <message>
+        <source>&amp;About Landlock Surveyor</source>
+        <translation>&amp;Über Landlock Surveyor</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the Filter</source>
+        <translation>Filter auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>F&amp;ind …</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Nächste suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>&amp;Vorige suchen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Table</source>
+        <translation>Zur &amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Go to the Do&amp;mains</source>
+        <translation>Zu den Do&amp;mänen</translation>
+    </message>
+    <message>
+        <source>Go to the F&amp;acets</source>
+        <translation>Zu den Fa&amp;cetten</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::MessageBanner</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>Diese Meldung verbergen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::ProblemsDialog</name>
+    <message>
+        <source>Malformed Lines</source>
+        <translation>Fehlerhafte Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 lines are no well-formed audit records. The first %2 of them:</source>
+        <translation>%1 Zeilen sind keine wohlgeformten Audit-Datensätze. Die ersten %2 davon:</translation>
+    </message>
+    <message>
+        <source>These lines are no well-formed audit records:</source>
+        <translation>Diese Zeilen sind keine wohlgeformten Audit-Datensätze:</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::RecentFiles</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::RowActions</name>
+    <message>
+        <source>Copy Rows &amp;as</source>
+        <translation>Zeilen kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows as Shown</source>
+        <translation>Zeilen wie gezeigt &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alle auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Text, All Columns</source>
+        <translation>&amp;Text, alle Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Raw Records</source>
+        <translation>&amp;Rohe Datensätze</translation>
+    </message>
+    <message>
+        <source>Copy Rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>The rows cannot be copied.</source>
+        <translation>Die Zeilen können nicht kopiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::StatePage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::StatusLine</name>
+    <message>
+        <source>Records the kernel or the log’s writer says it dropped</source>
+        <translation>Datensätze, die der Kernel oder der Schreiber des Protokolls nach eigener Angabe verworfen hat</translation>
+    </message>
+    <message>
+        <source>Denials the kernel counted and this log does not hold: muted, lost, or in another file</source>
+        <translation>Verweigerungen, die der Kernel gezählt hat und dieses Protokoll nicht enthält: stummgeschaltet, verloren oder in einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>Show the lines that are no well-formed audit records</source>
+        <translation>Die Zeilen zeigen, die keine wohlgeformten Audit-Datensätze sind</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading and keep what was read</source>
+        <translation>Das Lesen anhalten und Gelesenes behalten</translation>
+    </message>
+    <message>
+        <source>No log is open</source>
+        <extracomment>%1 denials, %2 domains, %3 audit records: numbers</extracomment>
+        <translation>Kein Protokoll ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Denials: %1 · Domains: %2 · Records: %3</source>
+        <translation>Verweigerungen: %1 · Domänen: %2 · Datensätze: %3</translation>
+    </message>
+    <message>
+        <source>Lost: %1</source>
+        <translation>Verloren: %1</translation>
+    </message>
+    <message>
+        <source>Not logged: %1</source>
+        <translation>Nicht aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>Malformed: %1</source>
+        <translation>Fehlerhaft: %1</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::TablePane</name>
+    <message>
+        <source>No denial matches the filter</source>
+        <translation>Keine Verweigerung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Letzte Änderung rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::TimeMenu</name>
+    <message>
+        <source>&amp;Any time</source>
+        <translation>&amp;Jederzeit</translation>
+    </message>
+    <message>
+        <source>Back from the log’s end</source>
+        <translation>Vom Ende des Protokolls zurück</translation>
+    </message>
+    <message>
+        <source>Last 15 &amp;minutes</source>
+        <translation>Letzte 15 &amp;Minuten</translation>
+    </message>
+    <message>
+        <source>Last &amp;hour</source>
+        <translation>Letzte &amp;Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 h&amp;ours</source>
+        <translation>Letzte 24 S&amp;tunden</translation>
+    </message>
+    <message>
+        <source>Last 7 &amp;days</source>
+        <translation>Letzte 7 T&amp;age</translation>
+    </message>
+    <message>
+        <source>By the calendar</source>
+        <translation>Nach dem Kalender</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Heute</translation>
+    </message>
+    <message>
+        <source>&amp;Yesterday</source>
+        <translation>&amp;Gestern</translation>
+    </message>
+    <message>
+        <source>&amp;From … to …</source>
+        <translation>&amp;Von … bis …</translation>
+    </message>
+    <message>
+        <source>choosing a time</source>
+        <translation>Zeit wählen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::TimeRangeDialog</name>
+    <message>
+        <source>Show a Time</source>
+        <translation>Zeitraum zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>&amp;Before:</source>
+        <translation>V&amp;or:</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::TimeStyleMenu</name>
+    <message>
+        <source>&amp;Times</source>
+        <translation>&amp;Zeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Local</source>
+        <translation>&amp;Ortszeit</translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation>&amp;UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Age</source>
+        <translation>&amp;Alter</translation>
+    </message>
+</context>
 </TS>
