@@ -115,26 +115,25 @@ void filters(const denials::StoreView &view, const std::string &exe)
 void sorting(const denials::StoreView &view)
 {
     using enum denials::SortKey;
-    for (const auto &[name, key] :
-         {std::pair("sort target", Target), std::pair("sort program", Program),
-          std::pair("sort time", Time)}) {
+    for (const auto &column : {std::pair("sort target", Target), std::pair("sort program", Program),
+                               std::pair("sort time", Time)}) {
         denials::RowOrder order;
-        const auto sort = [&, key = key] {
-            (void)order.sort(denials::RowSet(view), key, false, {});
+        const auto sort = [&] {
+            (void)order.sort(denials::RowSet(view), column.second, false, {});
         };
-        print(name, onceMs(sort));
-        print((std::string(name) + " again").c_str(), medianMs(sort));
+        print(column.first, onceMs(sort));
+        print((std::string(column.first) + " again").c_str(), medianMs(sort));
     }
 }
 
 void counting(const denials::StoreView &view)
 {
     using denials::query::Field;
-    for (const auto &[name, field] :
+    for (const auto &facet :
          {std::pair("count exe", Field::Exe), std::pair("count right", Field::Right),
           std::pair("count uid", Field::Uid), std::pair("count domain", Field::Domain)})
-        print(name, medianMs([&, field = field] {
-                  (void)denials::countValues(denials::RowSet(view), field, {});
+        print(facet.first, medianMs([&] {
+                  (void)denials::countValues(denials::RowSet(view), facet.second, {});
               }));
     print("count folders",
           medianMs([&] { (void)denials::countFolders(denials::RowSet(view), {}); }));
