@@ -36,7 +36,7 @@ void addDenialsCommand(CLI::App &app, Action &chosen)
     const auto request = std::make_shared<ReadRequest>();
     request->gapRows = true;
     addReading(*command, *request);
-    addQuery(*command, *request);
+    addQuery(*command, request->query);
     command->callback([request, &chosen] {
         chosen = [request] {
             return readRows(*request, [&](const auto &rows) { print(rows, request->json); });

@@ -69,7 +69,7 @@ void addExplainCommand(CLI::App &app, Action &chosen)
         "explain", "Say what was refused, by which layer, and whether a rule can allow it");
     const auto request = std::make_shared<ReadRequest>();
     addReading(*command, *request);
-    addQuery(*command, *request);
+    addQuery(*command, request->query);
     command->callback([request, &chosen] {
         chosen = [request] {
             return readRows(*request, [&](const auto &rows) {

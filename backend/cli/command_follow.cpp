@@ -4,7 +4,9 @@
 #include "cli/command.h"
 #include "cli/denials_text.h"
 #include "cli/json.h"
+#include "cli/query_error_text.h"
 #include "cli/reading.h"
+#include "denials/query/row_matcher.h"
 #include "sources/file_follower.h"
 #include "sources/follow.h"
 #include "sources/helper_source.h"
@@ -20,6 +22,7 @@
 #include <memory>
 #include <string>
 #include <unistd.h>
+#include <vector>
 
 namespace surveyor::cli {
 namespace {
@@ -27,6 +30,7 @@ namespace {
 struct FollowRequest
 {
     std::string source;
+    std::string query;
     bool json = false;
     denials::TimeRange times;
 };
@@ -55,19 +59,44 @@ OpenedSource openSource(const FollowRequest &request)
     return asLive(sources::FileFollower::open(request.source, {atEnd, request.times.sinceMs}));
 }
 
-/// Prints the rows from @p row on and returns the row behind them.
-std::uint32_t print(const denials::StoreView &view, std::uint32_t row, bool json)
+/// Prints rows as they come, each once.
+class Printer
 {
-    for (row = std::max(row, view.firstRow()); row < view.endRow(); ++row) {
-        if (view.kind(row) == denials::RowKind::Gap)
-            std::cout << (json ? gapJson(view.gap(row)) : gapLine(view.gap(row)));
-        else
-            std::cout << (json ? denialJson(view.denial(row)) : denialLine(view.denial(row)));
-        std::cout << '\n';
+public:
+    Printer(const denials::query::Query &query, bool json)
+        : m_matcher(query)
+        , m_json(json)
+    {
     }
-    std::cout.flush();
-    return row;
-}
+
+    /// What is lost is told of, whatever is asked for: nobody knows what it was.
+    void print(const denials::StoreView &view)
+    {
+        std::vector<std::uint32_t> rows;
+        m_matcher.find(view, m_next, rows, {});
+        auto kept = rows.begin();
+        for (m_next = std::max(m_next, view.firstRow()); m_next < view.endRow(); ++m_next) {
+            const bool isKept = kept != rows.end() && *kept == m_next;
+            kept += isKept ? 1 : 0;
+            if (view.kind(m_next) == denials::RowKind::Gap)
+                std::cout << (m_json ? gapJson(view.gap(m_next)) : gapLine(view.gap(m_next)))
+                          << '\n';
+            else if (isKept)
+                print(view.denial(m_next));
+        }
+        std::cout.flush();
+    }
+
+private:
+    void print(const denials::Denial &denial) const
+    {
+        std::cout << (m_json ? denialJson(denial) : denialLine(denial)) << '\n';
+    }
+
+    denials::query::RowMatcher m_matcher;
+    std::uint32_t m_next = 0;
+    bool m_json;
+};
 
 int run(const FollowRequest &request)
 {
@@ -76,6 +105,11 @@ int run(const FollowRequest &request)
         std::cerr << std::format("landlock-survey: {}: {}\n", name, what);
         return readError;
     };
+    const auto query = denials::query::Query::parse(request.query);
+    if (!query) {
+        std::cerr << queryErrorText(request.query, query.error());
+        return usageError;
+    }
     const auto source = openSource(request);
     if (!source)
         return complain(source.error());
@@ -85,9 +119,9 @@ int run(const FollowRequest &request)
     sources::FollowOptions options;
     options.times = request.times;
     options.gapRows = true;
-    std::uint32_t printed = 0;
+    Printer printer(*query, request.json);
     options.grown = [&] {
-        printed = print(store.view(), printed, request.json);
+        printer.print(store.view());
         if (!std::cout) // nobody reads it any more
             stop.request_stop();
     };
@@ -108,6 +142,7 @@ void addFollowCommand(CLI::App &app, Action &chosen)
                         "records come through the helper");
     command->add_flag("--json", request->json, "One JSON object a line; a gap has the key gap");
     addTimes(*command, request->times);
+    addQuery(*command, request->query);
     command->callback([request, &chosen] { chosen = [request] { return run(*request); }; });
 }
 

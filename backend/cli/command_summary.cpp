@@ -30,7 +30,7 @@ void addSummaryCommand(CLI::App &app, Action &chosen)
         app.add_subcommand("summary", "Count denials by right, program and host");
     const auto request = std::make_shared<ReadRequest>();
     addReading(*command, *request);
-    addQuery(*command, *request);
+    addQuery(*command, request->query);
     command->callback([request, &chosen] {
         chosen = [request] {
             return readRows(*request, [&](const auto &rows) {

@@ -6,8 +6,12 @@
 #include "cli/time.h"
 #include "text/escape.h"
 
+#include <algorithm>
 #include <format>
+#include <functional>
+#include <iterator>
 #include <ostream>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -74,9 +78,10 @@ std::string linkText(const denials::ParentLink &link)
 class TreeWriter
 {
 public:
-    TreeWriter(const denials::StoreView &view, std::ostream &out)
+    TreeWriter(const denials::StoreView &view, const std::vector<bool> &shown, std::ostream &out)
         : m_view(view)
         , m_lineage(*view.lineage())
+        , m_shown(shown)
         , m_out(out)
     {
     }
@@ -85,10 +90,10 @@ public:
     {
         const auto &domains = m_view.domains();
         std::optional<denials::BootIndex> boot;
-        for (const DomainIndex root : m_lineage.roots()) {
+        for (const DomainIndex root : shownOf(m_lineage.roots())) {
             if (boot != domains[root].boot) {
+                m_out << (boot ? "\n" : "");
                 boot = domains[root].boot;
-                m_out << (root == m_lineage.roots().front() ? "" : "\n");
                 writeBoot(m_view.boots()[*boot]);
             }
             writeTree(root);
@@ -96,6 +101,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<DomainIndex> shownOf(std::span<const DomainIndex> domains) const
+    {
+        std::vector<DomainIndex> some;
+        std::ranges::copy_if(domains, std::back_inserter(some),
+                             [this](DomainIndex domain) { return m_shown[domain]; });
+        return some;
+    }
+
     void writeBoot(const denials::Boot &boot)
     {
         const std::string host =
@@ -107,7 +120,7 @@ private:
     void writeTree(DomainIndex domain, const std::string &indent = "", std::string_view line = "",
                    std::string_view below = "")
     {
-        const auto children = m_lineage.children(domain);
+        const auto children = shownOf(m_lineage.children(domain));
         const std::string inner = indent + std::string(below);
         m_out << indent << line;
         writeFacts(domain, inner + (children.empty() ? "   " : "│  "));
@@ -136,6 +149,7 @@ private:
 
     const denials::StoreView &m_view;
     const denials::Lineage &m_lineage;
+    const std::vector<bool> &m_shown;
     std::ostream &m_out;
 };
 
@@ -162,13 +176,18 @@ std::string reasonText(const denials::LineageReason &reason)
                            : text;
 }
 
-void writeDomains(const denials::StoreView &view, std::ostream &out)
+void writeDomains(const denials::StoreView &view, const std::vector<bool> &shown, std::ostream &out)
 {
     if (view.domains().empty()) {
         out << "No Landlock domains here. Kernels from 6.15 on log them when auditing is on.\n";
         return;
     }
-    TreeWriter(view, out).write();
+    if (std::ranges::none_of(shown, std::identity())) {
+        out << "No denial matches in any of the "
+            << counted(view.domains().size(), "domain", "domains") << " here.\n";
+        return;
+    }
+    TreeWriter(view, shown, out).write();
     out << "\nDomains that were never denied anything leave no record: others may lie between a "
            "domain and\nits nearest known ancestor, and above what stands here as outermost.\n";
 }

@@ -150,9 +150,9 @@ int readLogs(const ReadRequest &request,
     return report(result, view.tally());
 }
 
-void addQuery(CLI::App &command, ReadRequest &request)
+void addQuery(CLI::App &command, std::string &query)
 {
-    command.add_option("--query,-q", request.query,
+    command.add_option("--query,-q", query,
                        "Only denials that match, as in 'exe:firefox -right:read_dir'");
 }
 

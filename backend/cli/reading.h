@@ -44,8 +44,8 @@ void addReading(CLI::App &command, ReadRequest &request);
 int readLogs(const ReadRequest &request,
              const std::function<void(const denials::StoreView &)> &print);
 
-/// The option `--query`, for commands that answer from denials.
-void addQuery(CLI::App &command, ReadRequest &request);
+/// The option `--query`, for commands that answer from denials. @p query must outlive the parsing.
+void addQuery(CLI::App &command, std::string &query);
 
 /// The same as readLogs(), with the rows that the query keeps. A wrong query is a usage error,
 /// found before anything is read.

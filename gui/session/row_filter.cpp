@@ -38,7 +38,7 @@ void RowFilter::reset(const denials::StoreView &view)
 void RowFilter::extend(const denials::StoreView &view)
 {
     m_view = view;
-    if (m_active && m_matcher->looksAtDomains())
+    if (m_active && m_matcher->mayChange())
         m_again = true;
     searchOn();
 }

@@ -13,7 +13,7 @@ using enum ValueForm;
 
 constexpr std::array<std::string_view, 2> statuses{"live", "freed"};
 constexpr std::array<std::string_view, 5> kinds{"path", "net", "task", "unix", "none"};
-constexpr std::array<std::string_view, 1> marks{"grantable"};
+constexpr std::array<std::string_view, 3> marks{"grantable", "guessed", "gap"};
 
 constexpr std::array table{
     FieldInfo{Field::Shown, "", Text, {}, "any text shown of the denial"},
@@ -44,7 +44,9 @@ constexpr std::array table{
     FieldInfo{Field::Exit, "exit", Number, {}, "the result of the system call"},
     FieldInfo{Field::After, "after", Time, {}, "at this moment or later"},
     FieldInfo{Field::Before, "before", Time, {}, "before this moment"},
-    FieldInfo{Field::Is, "is", Choice, marks, "grantable: a rule can allow it"},
+    FieldInfo{Field::Is, "is", Choice, marks,
+              "grantable: a rule can allow it; guessed: records joined by their place; gap: lost "
+              "records"},
 };
 static_assert(table.size() == static_cast<std::size_t>(Field::Is) + 1);
 

@@ -3,12 +3,14 @@
 
 #include "denials/query/row_matcher.h"
 
+#include "denials/query/gap_test.h"
 #include "denials/query/group_test.h"
 #include "denials/query/term_test.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <span>
 
 namespace surveyor::denials::query {
 namespace {
@@ -39,23 +41,15 @@ std::unique_ptr<RowTest> testOf(const Expression &expression, std::int64_t nowMs
     return expression.negated ? std::make_unique<NotTest>(std::move(test)) : std::move(test);
 }
 
-/// What is asked of a gap is its time; nobody knows which denials are missing there.
-bool fitsGaps(const Expression &expression)
+/// Whether what comes later may change the answer for a row.
+bool asksForMore(const Expression &expression)
 {
     if (expression.kind == Expression::Kind::Term) {
+        using enum Field;
         const Field field = expression.term.field;
-        return field == Field::After || field == Field::Before;
+        return field == Status || field == Under || field == Parent || field == Is;
     }
-    return std::ranges::all_of(expression.parts, fitsGaps);
-}
-
-bool asksForDomains(const Expression &expression)
-{
-    if (expression.kind == Expression::Kind::Term) {
-        const Field field = expression.term.field;
-        return field == Field::Status || field == Field::Under || field == Field::Parent;
-    }
-    return std::ranges::any_of(expression.parts, asksForDomains);
+    return std::ranges::any_of(expression.parts, asksForMore);
 }
 
 std::int64_t clockMs()
@@ -78,20 +72,29 @@ void keepRows(const std::uint8_t *verdicts, std::uint32_t row, std::uint32_t cou
     rows.resize(static_cast<std::size_t>(next - rows.data()));
 }
 
-void dropGaps(const std::uint32_t *blockers, std::uint32_t count, std::uint8_t *verdicts)
+/// Sets the verdicts of the gaps in @p block, and of no other rows.
+void judgeGaps(const RowBlock &block, RowTest &test, std::uint8_t *verdicts)
 {
-    for (std::uint32_t index = 0; index < count; ++index)
-        verdicts[index] &= static_cast<std::uint8_t>(blockers[index] != noId);
+    const auto blockers = std::span(block.segment.blockers).subspan(block.place, block.count);
+    if (!std::ranges::contains(blockers, noId))
+        return;
+    std::array<std::uint8_t, RowBlock::capacity> ofGaps;
+    test.judge(block, ofGaps.data());
+    for (std::uint32_t index = 0; index < block.count; ++index) {
+        if (blockers[index] == noId)
+            verdicts[index] = ofGaps[index];
+    }
 }
 
 } // namespace
 
 RowMatcher::RowMatcher(const Query &query, std::int64_t nowMs)
-    : m_looksAtDomains(std::ranges::any_of(query.all(), asksForDomains))
-    , m_keepsGaps(std::ranges::all_of(query.all(), fitsGaps))
+    : m_mayChange(std::ranges::any_of(query.all(), asksForMore))
 {
-    if (!query.isEmpty())
-        m_test = testOf(query.all(), GroupTest::Join::All, nowMs);
+    if (query.isEmpty())
+        return;
+    m_test = testOf(query.all(), GroupTest::Join::All, nowMs);
+    m_gapTest = gapTestOf(query.all(), nowMs);
 }
 
 RowMatcher::RowMatcher(const Query &query)
@@ -115,10 +118,12 @@ void RowMatcher::find(const StoreView &view, std::uint32_t from, std::vector<std
          row < view.endRow() && !stop.stop_requested(); row += count) {
         const std::uint32_t place = row % Segment::capacity;
         count = std::min({RowBlock::capacity, Segment::capacity - place, view.endRow() - row});
-        if (m_test)
-            m_test->judge({view, view.segment(row), place, count}, verdicts.data());
-        if (!m_keepsGaps && view.denialCount() != view.size())
-            dropGaps(view.segment(row).blockers.data() + place, count, verdicts.data());
+        if (m_test) {
+            const RowBlock block{view, view.segment(row), row, place, count};
+            m_test->judge(block, verdicts.data());
+            if (view.denialCount() != view.size())
+                judgeGaps(block, *m_gapTest, verdicts.data());
+        }
         keepRows(verdicts.data(), row, count, rows);
     }
 }

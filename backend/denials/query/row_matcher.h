@@ -32,8 +32,9 @@ public:
     /// Every row is found.
     [[nodiscard]] bool isEmpty() const noexcept { return m_test == nullptr; }
     /// Whether rows looked at already may be judged differently when the view changes: a domain
-    /// that was live is freed, an ancestor becomes known. Search from 0 again then.
-    [[nodiscard]] bool looksAtDomains() const noexcept { return m_looksAtDomains; }
+    /// that was live is freed, an ancestor becomes known, the other half of a rename comes. Search
+    /// from 0 again then.
+    [[nodiscard]] bool mayChange() const noexcept { return m_mayChange; }
 
     /// Adds the rows from @p from on that are found to @p rows, in order. Views given to one
     /// matcher must be of one store. Stops early, with a part of the rows, when asked to.
@@ -41,9 +42,9 @@ public:
               const std::stop_token &stop);
 
 private:
-    std::unique_ptr<RowTest> m_test;
-    bool m_looksAtDomains = false;
-    bool m_keepsGaps = true;
+    std::unique_ptr<RowTest> m_test; ///< both null: every row is found
+    std::unique_ptr<RowTest> m_gapTest;
+    bool m_mayChange = false;
 };
 
 } // namespace surveyor::denials::query

@@ -16,6 +16,7 @@ struct RowBlock
 
     const StoreView &view;
     const Segment &segment;
+    std::uint32_t row;   ///< number of the first row
     std::uint32_t place; ///< of the first row within the segment
     std::uint32_t count; ///< up to capacity
 };

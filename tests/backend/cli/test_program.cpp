@@ -101,6 +101,47 @@ TEST(Query, KeepsWhatMatches)
     EXPECT_TRUE(survey("summary -q comm:nope " + file).text.contains("No denial matches"));
 }
 
+TEST(Query, KeepsTheDomainsOfWhatMatchesAndTheirAncestors)
+{
+    const std::string file = test::sample("desktop.log");
+    const auto domains = [&](const std::string &query) {
+        std::vector<std::string> names;
+        std::istringstream lines(survey("domains --json -q '" + query + "' " + file).text);
+        for (std::string line; std::getline(lines, line);)
+            names.push_back(nlohmann::json::parse(line)["domain"]);
+        return names;
+    };
+    std::istringstream all(survey("domains --json " + file).text);
+    std::size_t nested = 0;
+    for (std::string line; std::getline(all, line);) {
+        const auto domain = nlohmann::json::parse(line);
+        if (domain["parent"].is_null() || domain["denials_seen"] == 0)
+            continue;
+        ++nested;
+        const std::string name = domain["domain"];
+        const auto found = domains("domain:" + name);
+        EXPECT_TRUE(std::ranges::contains(found, name)) << name;
+        EXPECT_TRUE(std::ranges::contains(found, domain["parent"]["domain"])) << name;
+    }
+    EXPECT_GT(nested, 0U);
+    EXPECT_LT(domains("exe:python3.11").size(), domains("").size());
+    const auto none = survey("domains -q comm:nope " + file).text;
+    EXPECT_TRUE(none.starts_with("No denial matches in any of the ")) << none;
+    EXPECT_EQ(survey("domains -q '(' " + file + " 2>/dev/null").status, 2);
+}
+
+TEST(Query, KeepsWhatMatchesWhileFollowing)
+{
+    const std::string file = test::sample("desktop.log");
+    for (const auto *const query : {"exe:python3.11", "-right:read_file", ""}) {
+        const std::string option = std::format("-q '{}' ", query);
+        EXPECT_EQ(survey("follow --json " + option + "- <" + file).text,
+                  survey("denials --json " + option + file).text)
+            << query;
+    }
+    EXPECT_EQ(survey("follow -q '(' - </dev/null 2>/dev/null").status, 2);
+}
+
 TEST(Query, SaysWhereItIsWrong)
 {
     const auto answer = survey("denials -q 'exe:\xc3\xa9 colour:b' /nowhere 2>&1");

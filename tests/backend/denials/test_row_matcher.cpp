@@ -225,10 +225,46 @@ TEST(RowMatcher, StopsWhenAsked)
 
 TEST(RowMatcher, StatusFollowsTheView)
 {
-    EXPECT_TRUE(RowMatcher(*Query::parse("a or -(status:live b)")).looksAtDomains());
-    EXPECT_FALSE(RowMatcher(*Query::parse("domain:1")).looksAtDomains());
+    EXPECT_TRUE(RowMatcher(*Query::parse("a or -(status:live b)")).mayChange());
+    EXPECT_FALSE(RowMatcher(*Query::parse("domain:1")).mayChange());
     const auto live = found(desktop(), "status:live").size();
     EXPECT_EQ(found(desktop(), "status:freed").size(), desktop().size() - live);
+}
+
+TEST(RowMatcher, KnowsWhatIsGuessed)
+{
+    const StoreView view = test::load({test::sample("never-task.log")}).view;
+    expectRows(view, "is:guessed", [](const Denial &denial) { return denial.guessed; });
+    EXPECT_TRUE(found(desktop(), "is:guessed").empty());
+    EXPECT_EQ(found(view, "is:guessed,grantable").size(),
+              found(view, "is:guessed or is:grantable").size());
+}
+
+/// Of a gap only its time is known: what else is asked is neither true nor false of it.
+TEST(RowMatcher, FindsGapsByWhatIsKnownOfThem)
+{
+    Store store;
+    sources::LoadOptions options;
+    options.gapRows = true;
+    sources::load({test::sample("dmesg.txt")}, store, options);
+    const StoreView view = store.view();
+    const auto count = [&](std::string_view text) {
+        std::size_t gaps = 0;
+        for (const std::uint32_t row : found(view, text))
+            gaps += view.kind(row) == RowKind::Gap ? 1 : 0;
+        return gaps;
+    };
+    const std::size_t all = view.size() - view.denialCount();
+    ASSERT_GT(all, 40U);
+    for (const auto *const kept :
+         {"is:gap", "is:gap,guessed", "after:2001-01-01", "-before:2001-01-01", "-is:guessed",
+          "exe:x or is:gap", "-(exe:x is:guessed)", "-(pid:1 or -is:gap) or is:gap"})
+        EXPECT_EQ(count(kept), all) << kept;
+    for (const auto *const dropped :
+         {"-is:gap", "exe:x", "-exe:x", "-exe:x is:gap", "-(exe:x or is:guessed)", "a"})
+        EXPECT_EQ(count(dropped), 0U) << dropped;
+    EXPECT_EQ(found(view, "is:gap").size(), all);
+    EXPECT_EQ(found(view, "-is:gap").size(), view.denialCount());
 }
 
 struct PathCase

@@ -9,7 +9,10 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <stdexcept>
+#include <string>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace surveyor::test {
@@ -73,9 +76,60 @@ void bothBlamed(const Playground &place, Expectations &expect)
     expect.domainEnds(0, 1);
 }
 
+/// Runs @p inside in a child, which is gone when this returns.
+template<typename Inside>
+void inChild(const Inside &inside)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        try {
+            inside();
+        } catch (const std::exception &) {
+            ::_exit(1);
+        }
+        ::_exit(0);
+    }
+    int status = 0;
+    if (child < 0 || ::waitpid(child, &status, 0) != child || status != 0)
+        throw std::runtime_error("the child could not do its part");
+}
+
+/// Restricts the caller to nothing of @p folder and is refused there.
+void makeNothingIn(const Playground &place, Expectations &expect, const std::string &folder,
+                   int layer)
+{
+    Ruleset({.fs = rightBits("fs.make_dir")})
+        .allowPath(place.path("d"), rightBits("fs.make_dir"))
+        .enforce();
+    expect.refused(SYS_mkdirat,
+                   ::syscall(SYS_mkdirat, AT_FDCWD, place.path(folder + "/new").c_str(), 0700),
+                   EACCES);
+    expect.denial("fs.make_dir", Expectations::path(place.path(folder)), {.layer = layer});
+}
+
+/// A sandboxed program starts another, which restricts itself further.
+void nestedChild(const Playground &place, Expectations &expect)
+{
+    makeNothingIn(place, expect, "a", 0);
+    inChild([&] { makeNothingIn(place, expect, "b", 1); });
+    expect.domainEnds(1, 1);
+    expect.domainEnds(0, 1);
+}
+
+/// Two children of a program that is in no sandbox: neither is nested in the other.
+void siblings(const Playground &place, Expectations &expect)
+{
+    inChild([&] { makeNothingIn(place, expect, "a", 0); });
+    inChild([&] { makeNothingIn(place, expect, "b", 1); });
+    expect.domainEnds(0, 1);
+    expect.domainEnds(1, 1);
+}
+
 constexpr std::array scenarios = {
     Scenario{"chain", chain},
     Scenario{"two-blamed", bothBlamed},
+    Scenario{"nested-child", nestedChild},
+    Scenario{"siblings", siblings},
 };
 
 } // namespace
