@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/policy_arguments.h"
 #include "cli/policy_json.h"
+#include "policy/formats/sidecar_file.h"
 #include "text/escape.h"
 
 #include <cerrno>
@@ -51,23 +52,57 @@ void printLosses(const formats::ExportResult &result, const std::vector<policy::
     }
 }
 
-/// One unnamed file goes to the output or standard output; named ones below the output's folder.
-bool writeResult(const formats::ExportResult &result, const std::string &output)
+/// What the document does not hold goes beside it; a sidecar of what stood there before goes.
+bool writeSidecarBeside(const std::string &path, const formats::Sidecar &sidecar)
+{
+    const std::string name = formats::sidecarName(path);
+    if (const auto saved = formats::saveSidecar(path, sidecar); !saved) {
+        std::cerr << std::format("landlock-survey: {}: {}\n", text::escape(name),
+                                 std::strerror(saved.error()));
+        return false;
+    }
+    if (!sidecar.empty())
+        std::cerr << std::format("landlock-survey: {}: keeps what the format cannot hold, for "
+                                 "this program\n",
+                                 text::escape(name));
+    return true;
+}
+
+/// One unnamed file goes to the output, named ones below the output's folder.
+bool writeFiles(const formats::ExportResult &result, const formats::Format &format,
+                const std::filesystem::path &output)
 {
     for (const formats::ExportFile &file : result.files) {
-        if (!output.empty()) {
-            const std::filesystem::path path = file.name.empty()
-                ? std::filesystem::path(output)
-                : std::filesystem::path(output) / file.name;
-            if (!writeFile(path, file.text))
-                return false;
-            continue;
-        }
+        const std::filesystem::path path = file.name.empty() ? output : output / file.name;
+        if (!writeFile(path, file.text))
+            return false;
+        if (formats::keepsSidecar(format) && !writeSidecarBeside(path, file.sidecar))
+            return false;
+    }
+    return true;
+}
+
+void printFiles(const formats::ExportResult &result)
+{
+    for (const formats::ExportFile &file : result.files) {
         if (!file.name.empty())
             std::cout << std::format("# ---- {}\n", text::escape(file.name));
         std::cout << file.text;
     }
-    return true;
+}
+
+/// Answers, and what a newer program keeps, have no place in a policy: they go along as they are.
+void passOn(const formats::LoadedPolicy &loaded, formats::ExportResult &result)
+{
+    if (result.files.size() != 1)
+        return;
+    for (const formats::Document &document : loaded.documents) {
+        if (!document.sidecar)
+            continue;
+        formats::Sidecar &sidecar = result.files.front().sidecar;
+        sidecar.answers.insert(document.sidecar->answers.begin(), document.sidecar->answers.end());
+        sidecar.unknown.insert(document.sidecar->unknown.begin(), document.sidecar->unknown.end());
+    }
 }
 
 int convert(const ConvertArguments &arguments)
@@ -76,15 +111,16 @@ int convert(const ConvertArguments &arguments)
     if (!loaded.policy || !resolves(*loaded.policy))
         return readError;
     const formats::Format &format = *formats::findFormat(arguments.to);
-    const formats::ExportResult result = format.write(*loaded.policy, arguments.name);
+    formats::ExportResult result = format.write(*loaded.policy, arguments.name);
+    passOn(loaded, result);
     const auto &files = loaded.policy->files;
     printLosses(result, files);
     if (arguments.policy.json)
         std::cout << exportJson(result, format.name, files) << '\n';
-    if (!arguments.policy.json || !arguments.output.empty()) {
-        if (!writeResult(result, arguments.output))
-            return readError;
-    }
+    if (!arguments.output.empty() && !writeFiles(result, format, arguments.output))
+        return readError;
+    if (arguments.output.empty() && !arguments.policy.json)
+        printFiles(result);
     if (const int status = finishOutput(); status != 0)
         return status;
     if (!result.files.empty())

@@ -71,7 +71,7 @@ void addDiffCommand(CLI::App &app, Action &chosen)
     const auto arguments = std::make_shared<DiffArguments>();
     command->add_option("A", arguments->before, "The policy to compare with")->required();
     command->add_option("B", arguments->after, "The other policy")->required();
-    command->add_option("--format", arguments->format, "What both are written in");
+    addFormatOption(*command, arguments->format);
     command->add_flag("--json", arguments->json, "One JSON object a line");
     command->callback([&chosen, arguments] { chosen = [arguments] { return diff(*arguments); }; });
 }

@@ -73,9 +73,16 @@ std::optional<policy::Plan> makePlan(const RunArguments &arguments, const policy
         loadArguments({arguments.policies, arguments.layers, arguments.format, false});
     if (!loaded.policy || !resolves(*loaded.policy))
         return std::nullopt;
+    policy::Policy policy = *loaded.policy;
     policy::CompileOptions options;
-    options.log.newExecOn = !arguments.noRecords;
-    auto plan = policy::compile(*loaded.policy, abi, host, options);
+    if (arguments.noRecords) {
+        options.log.newExecOn = false;
+        for (policy::Layer &layer : policy.layers) {
+            if (layer.log)
+                layer.log->newExecOn = false;
+        }
+    }
+    auto plan = policy::compile(policy, abi, host, options);
     if (!plan) {
         say("the policy cannot be resolved");
         return std::nullopt;
@@ -151,10 +158,7 @@ void addRunCommand(CLI::App &app, Action &chosen)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_option("--layer", arguments->layers,
                         "Documents of one more layer, nested in the layers before it");
-    command->add_option("--format", arguments->format, "What the documents are written in")
-        ->check([](const std::string &name) {
-            return formats::findFormat(name) ? std::string() : "no such format: " + name;
-        });
+    addFormatOption(*command, arguments->format);
     command->add_flag("--strict", arguments->strict,
                       "Do not start what this kernel would restrict less than the policy says");
     command->add_flag("--no-records", arguments->noRecords,

@@ -42,9 +42,14 @@ void addPolicyArguments(CLI::App &command, PolicyArguments &arguments)
         ->required();
     command.add_option("--layer", arguments.layers,
                        "Documents of one more layer, nested in the layers before it");
-    command.add_option("--format", arguments.format, "What the documents are written in")
-        ->check(CLI::IsMember(formatNames()));
+    addFormatOption(command, arguments.format);
     command.add_flag("--json", arguments.json, "One JSON object a line");
+}
+
+void addFormatOption(CLI::App &command, std::string &format)
+{
+    command.add_option("--format", format, "What the documents are written in")
+        ->check(CLI::IsMember(formatNames()));
 }
 
 formats::LoadedPolicy loadArguments(const PolicyArguments &arguments)

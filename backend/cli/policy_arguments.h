@@ -23,6 +23,9 @@ struct PolicyArguments
 /// Adds POLICY…, --layer, --format and --json. @p arguments outlives the parsing.
 void addPolicyArguments(CLI::App &command, PolicyArguments &arguments);
 
+/// Adds --format, which takes names of formats only.
+void addFormatOption(CLI::App &command, std::string &format);
+
 /// Reads and composes. Writes every problem to standard error; no policy then.
 formats::LoadedPolicy loadArguments(const PolicyArguments &arguments);
 formats::LoadedPolicy loadSource(const std::string &source, const std::string &format);

@@ -160,6 +160,17 @@ std::string resolvedJson(const formats::ResolvedText &text, std::size_t layer, b
     for (const auto &[path, rights] : text.paths)
         json["path_beneath"][keyOf(path)] = shortNames(rights);
     json["scoped"] = shortNames(text.scoped);
+    if (text.log)
+        json["log"] = {{"same_exec_off", text.log->sameExecOff},
+                       {"new_exec_on", text.log->newExecOn},
+                       {"subdomains_off", text.log->subdomainsOff}};
+    if (!text.quiet.empty()) {
+        json["quiet"] = text.quiet.names();
+        json["quiet_paths"] = Json::array();
+        for (const std::string &path : text.quietPaths)
+            json["quiet_paths"].push_back(keyOf(path));
+        json["quiet_ports"] = text.quietPorts;
+    }
     return pretty ? json.dump(1, ' ', true) : line(json);
 }
 
@@ -192,6 +203,8 @@ std::string exportJson(const formats::ExportResult &result, std::string_view for
         Json one;
         putBytes(one, "name", file.name);
         putBytes(one, "text", file.text);
+        if (!file.sidecar.empty())
+            one["sidecar"] = Json::parse(formats::writeSidecar(file.sidecar));
         json["files"].push_back(std::move(one));
     }
     json["losses"] = Json::array();

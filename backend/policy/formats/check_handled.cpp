@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 #include "policy/formats/check_context.h"
-#include "policy/formats/export_layer.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
+#include <vector>
 
 namespace surveyor::formats {
 namespace {
@@ -61,15 +63,20 @@ void checkRefer(CheckContext &context, const policy::Layer &layer)
     if (handled.empty() || handled.contains("fs.refer") || context.targetAbi().value_or(2) < 2)
         return;
     for (const policy::PathRule &rule : layer.pathRules) {
-        if (!rule.access.rights.contains("fs.make_reg")
-            && !rule.access.rights.contains("fs.make_dir"))
+        const bool makes = rule.access.rights.contains("fs.make_reg")
+            || rule.access.rights.contains("fs.make_dir");
+        if (!rule.enabled || !makes)
             continue;
         Finding &finding =
             context.find(Severity::Warning, MessageId::ReferNotHandled, {}, rule.span);
-        context.offer(finding, MessageId::FixGrant, {std::string("refer")},
-                      [&rule](const policy::Policy &policy) {
-                          return addRightToRuleAt(policy, rule.span, "refer");
-                      });
+        policy::RightSet refer;
+        refer.add("fs.refer");
+        // Where a rule's rights are not handled by themselves the second step does it.
+        std::vector<CheckContext::Choose> steps{[&rule](const policy::Policy &policy) {
+            return addRightToRuleAt(policy, rule.span, "refer");
+        }};
+        std::ranges::move(handleSteps(refer), std::back_inserter(steps));
+        context.offerSteps(finding, MessageId::FixGrant, {std::string("refer")}, steps);
         return;
     }
 }
@@ -88,54 +95,51 @@ void checkReferInLayers(CheckContext &context)
     }
 }
 
+/// Groups that come to nothing at the document's ABI come to something at a later one.
+void offerAbi(CheckContext &context, Finding &finding, const policy::Layer &layer)
+{
+    const std::pair<const policy::RightList *, landlock::RightKind> lists[] = {
+        {&layer.handledNet, landlock::RightKind::Network},
+        {&layer.scoped, landlock::RightKind::Scope}};
+    for (const auto &[list, kind] : lists) {
+        const bool isGroup = std::ranges::any_of(list->mentions, [](const auto &mention) {
+            return mention.rights.empty() && mention.text.starts_with("abi.");
+        });
+        if (!isGroup)
+            continue;
+        int abi = 1;
+        while (policy::RightSet::all(kind, abi).empty())
+            ++abi;
+        context.offer(finding, MessageId::FixSetAbi, {static_cast<std::uint64_t>(abi)},
+                      [abi](const policy::Policy &) { return edit::SetAbi{abi}; });
+    }
+}
+
+void checkEmpty(CheckContext &context, const policy::Layer &layer)
+{
+    if (!layer.handledFs.rights.empty() || !layer.handledNet.rights.empty()
+        || !layer.scoped.rights.empty())
+        return;
+    const bool says = !layer.pathRules.empty() || !layer.portRules.empty()
+        || !layer.handledFs.mentions.empty() || !layer.handledNet.mentions.empty()
+        || !layer.scoped.mentions.empty();
+    Finding &finding = context.find(
+        Severity::Error, says ? MessageId::NothingHandled : MessageId::EmptyLayer, {}, layer.span);
+    offerAbi(context, finding, layer);
+}
+
 } // namespace
 
 void checkHandled(CheckContext &context)
 {
     for (const policy::Layer &layer : context.policy().layers) {
-        const bool handlesNothing = layer.handledFs.rights.empty()
-            && layer.handledNet.rights.empty() && layer.scoped.rights.empty();
-        const bool says = !layer.pathRules.empty() || !layer.portRules.empty()
-            || !layer.handledFs.mentions.empty() || !layer.handledNet.mentions.empty()
-            || !layer.scoped.mentions.empty();
-        if (handlesNothing)
-            context.find(Severity::Error, says ? MessageId::NothingHandled : MessageId::EmptyLayer,
-                         {}, layer.span);
+        checkEmpty(context, layer);
         checkGaps(context, layer);
         checkRefer(context, layer);
     }
     if (context.policy().layers.empty())
         context.find(Severity::Error, MessageId::EmptyLayer, {}, {});
     checkReferInLayers(context);
-}
-
-void checkComposition(CheckContext &context)
-{
-    const auto &layers = context.policy().layers;
-    const auto &documents = context.loaded().documents;
-    if (layers.size() != 1 || documents.size() < 2)
-        return;
-    policy::RightSet all;
-    const auto handledBy = [](const Document &document) {
-        policy::RightSet rights;
-        for (const policy::Layer &layer : document.result.policy->layers)
-            rights |= layer.handledFs.rights | layer.handledNet.rights | layer.scoped.rights;
-        return rights;
-    };
-    const auto composes = [](const Document &document) {
-        return document.format && document.format->name != "island";
-    };
-    for (const Document &document : documents) {
-        if (composes(document))
-            all |= handledBy(document);
-    }
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        const policy::RightSet lost = all - handledBy(documents[i]);
-        if (!composes(documents[i]) || lost.empty())
-            continue;
-        policy::SourceSpan span{.file = static_cast<std::uint32_t>(i), .line = 1, .column = 1};
-        context.find(Severity::Warning, MessageId::CompositionWeakens, {joinNames(lost)}, span);
-    }
 }
 
 } // namespace surveyor::formats

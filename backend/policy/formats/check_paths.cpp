@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "landlock/abi.h"
 #include "policy/formats/check_context.h"
 #include "policy/formats/export_layer.h"
 #include "policy/formats/path_syntax.h"
@@ -9,6 +8,7 @@
 #include <cstdlib>
 #include <memory>
 #include <sys/stat.h>
+#include <vector>
 
 namespace surveyor::formats {
 namespace {
@@ -28,19 +28,13 @@ std::string realPath(const std::string &path)
     return real ? std::string(real.get()) : std::string();
 }
 
-policy::RightSet fileRights()
-{
-    return policy::RightSet::fromKernelMask(landlock::RightKind::Filesystem,
-                                            landlock::fileMask(landlock::abis().back().version));
-}
-
 void offerRemoval(CheckContext &context, Finding &finding, const CheckedPath &path)
 {
     if (!path.literal)
         return;
     context.offer(
         finding, MessageId::FixRemove, {path.path},
-        [&path](const policy::Policy &policy) { return removePathAt(policy, path.source->span); });
+        [&path](const policy::Policy &policy) { return removePathAt(policy, *path.source); });
 }
 
 void checkLink(CheckContext &context, const CheckedPath &path)
@@ -51,9 +45,39 @@ void checkLink(CheckContext &context, const CheckedPath &path)
     if (!path.literal || target.empty())
         return;
     context.offer(finding, MessageId::FixName, {target}, [&](const policy::Policy &policy) {
-        return changePathAt(policy, path.source->span,
+        return changePathAt(policy, *path.source,
                             templateText(policy::PathTemplate::literal(target)));
     });
+}
+
+/// Takes the rights away one by one, as far as the rule names them so.
+void offerRemovals(CheckContext &context, Finding &finding, const policy::PathRule &rule,
+                   const policy::RightSet &useless)
+{
+    std::vector<CheckContext::Choose> steps;
+    for (const policy::RightMention &mention : rule.access.mentions) {
+        if (!mention.rights.empty() && useless.containsAll(mention.rights))
+            steps.emplace_back([&mention, &rule](const policy::Policy &policy) {
+                return removeFromRule(policy, rule, mention.text);
+            });
+    }
+    if (!steps.empty())
+        context.offerSteps(finding, MessageId::FixRemove, {joinNames(useless)}, steps);
+}
+
+/// Other paths of the rule may need the rights that this one has no use for.
+void offerOwnRule(CheckContext &context, Finding &finding, const CheckedPath &path,
+                  const policy::RightSet &rights)
+{
+    edit::AddPathRule rule{.access = {}, .paths = {templateText(*path.source)}};
+    for (const landlock::Right &right : landlock::rights()) {
+        if (rights.contains(right.blocker))
+            rule.access.push_back(shortName(right));
+    }
+    const std::vector<CheckContext::Choose> steps{
+        [&rule](const policy::Policy &) { return rule; },
+        [&path](const policy::Policy &policy) { return removePathAt(policy, *path.source); }};
+    context.offerSteps(finding, MessageId::FixOwnRule, {path.path, joinNames(rights)}, steps);
 }
 
 void checkDirectoryRights(CheckContext &context, const CheckedPath &path)
@@ -70,14 +94,10 @@ void checkDirectoryRights(CheckContext &context, const CheckedPath &path)
         offerRemoval(context, finding, path);
         return;
     }
-    for (const policy::RightMention &mention : path.rule->access.mentions) {
-        const bool whole = useless.containsAll(mention.rights) && !mention.rights.empty();
-        if (whole && path.rule->paths.size() == 1)
-            context.offer(finding, MessageId::FixRemove, {mention.text},
-                          [&mention](const policy::Policy &policy) {
-                              return removeRightAt(policy, mention.span);
-                          });
-    }
+    if (path.rule->paths.size() == 1)
+        offerRemovals(context, finding, *path.rule, useless);
+    else if (path.literal)
+        offerOwnRule(context, finding, path, path.rule->access.rights - useless);
 }
 
 } // namespace

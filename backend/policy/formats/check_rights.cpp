@@ -34,11 +34,18 @@ public:
         }
     }
 
-    void unhandled(const policy::RightSet &rights, const policy::RightSet &handled,
-                   policy::SourceSpan span)
+    template<typename Rule>
+    void rule(const Rule &rule, const policy::RightSet &handled)
     {
-        if (const policy::RightSet rest = rights - handled; !rest.empty())
-            m_context.find(Severity::Error, MessageId::UnhandledRight, {joinNames(rest)}, span);
+        if (!rule.enabled)
+            return;
+        mentions(rule.access);
+        const policy::RightSet rest = rule.access.rights - handled;
+        if (rest.empty())
+            return;
+        Finding &finding = m_context.find(Severity::Error, MessageId::UnhandledRight,
+                                          {joinNames(rest)}, rule.span);
+        m_context.offerSteps(finding, MessageId::FixHandle, {joinNames(rest)}, handleSteps(rest));
     }
 
 private:
@@ -56,8 +63,11 @@ private:
             if (mention.rights.size() == 1)
                 m_context.offer(finding, MessageId::FixRemove, {mention.text},
                                 [&mention](const policy::Policy &policy) {
-                                    return removeRightAt(policy, mention.span);
+                                    return removeRightAt(policy, mention);
                                 });
+            else if (mention.text.starts_with("abi."))
+                m_context.offer(finding, MessageId::FixSetAbi, {static_cast<std::uint64_t>(*abi)},
+                                [abi](const policy::Policy &) { return edit::SetAbi{abi}; });
         }
     }
 
@@ -75,8 +85,22 @@ private:
         }
         if (mention.text == "fs" || mention.text == "fs:" || mention.text == "net"
             || mention.text == "net:" || mention.text == "scope" || mention.text == "scope:")
-            m_context.find(Severity::Warning, MessageId::SetprivBareGroup, {mention.text},
-                           mention.span);
+            bareGroup(mention);
+    }
+
+    void bareGroup(const policy::RightMention &mention)
+    {
+        std::string names;
+        for (const landlock::Right &right : landlock::rights()) {
+            if (mention.rights.contains(right.blocker))
+                names += (names.empty() ? "" : ",") + shortName(right);
+        }
+        Finding &finding = m_context.find(Severity::Warning, MessageId::SetprivBareGroup,
+                                          {mention.text}, mention.span);
+        m_context.offer(finding, MessageId::FixNameRights, {},
+                        [&mention, &names](const policy::Policy &policy) {
+                            return changeRightAt(policy, mention, names);
+                        });
     }
 
     CheckContext &m_context;
@@ -91,14 +115,10 @@ void checkRights(CheckContext &context)
         check.mentions(layer.handledFs);
         check.mentions(layer.handledNet);
         check.mentions(layer.scoped);
-        for (const policy::PathRule &rule : layer.pathRules) {
-            check.mentions(rule.access);
-            check.unhandled(rule.access.rights, layer.handledFs.rights, rule.span);
-        }
-        for (const policy::PortRule &rule : layer.portRules) {
-            check.mentions(rule.access);
-            check.unhandled(rule.access.rights, layer.handledNet.rights, rule.span);
-        }
+        for (const policy::PathRule &rule : layer.pathRules)
+            check.rule(rule, layer.handledFs.rights);
+        for (const policy::PortRule &rule : layer.portRules)
+            check.rule(rule, layer.handledNet.rights);
     }
 }
 
@@ -108,14 +128,13 @@ void checkPorts(CheckContext &context)
     for (const policy::Layer &layer : context.policy().layers) {
         for (const policy::PortRule &rule : layer.portRules) {
             for (const policy::PortValue &port : rule.ports) {
-                if (port.port <= maxPort)
+                if (port.port <= maxPort || !rule.enabled)
                     continue;
                 Finding &finding = context.find(Severity::Error, MessageId::PortOutOfRange,
                                                 {port.port}, port.span);
-                context.offer(finding, MessageId::FixRemove, {std::to_string(port.port)},
-                              [&port](const policy::Policy &policy) {
-                                  return removePortAt(policy, port.span);
-                              });
+                context.offer(
+                    finding, MessageId::FixRemove, {std::to_string(port.port)},
+                    [&port](const policy::Policy &policy) { return removePortAt(policy, port); });
             }
         }
     }

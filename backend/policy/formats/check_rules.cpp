@@ -28,6 +28,8 @@ public:
             writeAndExecute(i);
         }
         for (const policy::PathRule &rule : m_layer.pathRules) {
+            if (!rule.enabled)
+                continue;
             truncate(rule);
             refer(rule);
         }
@@ -65,7 +67,7 @@ private:
         if (path.literal)
             m_context.offer(finding, MessageId::FixRemove, {path.path},
                             [&path](const policy::Policy &policy) {
-                                return removePathAt(policy, path.source->span);
+                                return removePathAt(policy, *path.source);
                             });
     }
 
@@ -94,9 +96,26 @@ private:
         const bool before = std::ranges::any_of(
             m_paths.begin(), m_paths.begin() + static_cast<std::ptrdiff_t>(index),
             [&path](const CheckedPath &other) { return other.normal == path.normal; });
-        if (!above && !before)
-            m_context.find(Severity::Warning, MessageId::WriteAndExecute, {path.path},
-                           path.source->span);
+        if (above || before)
+            return;
+        Finding &finding = m_context.find(Severity::Warning, MessageId::WriteAndExecute,
+                                          {path.path}, path.source->span);
+        offerNoExecute(finding, *path.rule);
+    }
+
+    /// Where the rule itself names it; a class of landrun's goes down to the one without.
+    void offerNoExecute(Finding &finding, const policy::PathRule &rule)
+    {
+        for (const policy::RightMention &mention : rule.access.mentions) {
+            const bool landrun = mention.text == "rwx";
+            if (mention.text != "execute" && !landrun)
+                continue;
+            m_context.offer(finding, MessageId::FixRemove, {std::string("execute")},
+                            [&mention, landrun](const policy::Policy &policy) {
+                                return landrun ? changeRightAt(policy, mention, "rw")
+                                               : removeRightAt(policy, mention);
+                            });
+        }
     }
 
     void truncate(const policy::PathRule &rule)
@@ -123,8 +142,13 @@ private:
         const bool moves = std::ranges::any_of(rule.access.rights.names(), [](const auto &name) {
             return name.starts_with("fs.make_") || name.starts_with("fs.remove_");
         });
-        if (!moves)
+        if (moves)
+            return;
+        Finding &finding =
             m_context.find(Severity::Warning, MessageId::ReferAlone, {}, named->span);
+        m_context.offer(
+            finding, MessageId::FixRemove, {named->text},
+            [&named](const policy::Policy &policy) { return removeRightAt(policy, *named); });
     }
 
     CheckContext &m_context;

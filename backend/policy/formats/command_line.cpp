@@ -119,4 +119,21 @@ std::optional<WrappedCommand> readCommandLine(std::string_view text, const LineI
     return std::nullopt;
 }
 
+std::vector<WrappedCommand> readNestedCommands(std::string_view text, const LineIndex &lines,
+                                               std::string_view program,
+                                               std::span<const OptionRow> table, bool prefixes,
+                                               Problems &problems)
+{
+    std::vector<WrappedCommand> commands;
+    auto command = readCommandLine(text, lines, program, table, prefixes, problems);
+    while (command) {
+        commands.push_back(std::move(*command));
+        const ShellCommand &rest = commands.back().rest;
+        command.reset();
+        if (!rest.empty() && programName(rest.front().text) == program)
+            command = splitOptions(rest, lines, table, prefixes, problems);
+    }
+    return commands;
+}
+
 } // namespace surveyor::formats

@@ -47,6 +47,13 @@ std::optional<WrappedCommand> readCommandLine(std::string_view text, const LineI
                                               std::span<const OptionRow> table, bool prefixes,
                                               Problems &problems);
 
+/// That command and, as long as a wrapped command is the same program, those it runs: the
+/// outermost first.
+std::vector<WrappedCommand> readNestedCommands(std::string_view text, const LineIndex &lines,
+                                               std::string_view program,
+                                               std::span<const OptionRow> table, bool prefixes,
+                                               Problems &problems);
+
 /// The same for words at hand: a wrapper inside a wrapper. words.front() is the program.
 WrappedCommand splitOptions(const ShellCommand &words, const LineIndex &lines,
                             std::span<const OptionRow> table, bool prefixes, Problems &problems);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 namespace surveyor::formats {
 namespace {
@@ -70,11 +71,27 @@ void cutRules(std::vector<Rule> &rules, const policy::RightSet &to)
 {
     for (Rule &rule : rules)
         cut(rule.access, to);
-    std::erase_if(rules, [](const Rule &rule) { return rule.access.rights.empty(); });
+    std::erase_if(rules,
+                  [](const Rule &rule) { return rule.access.rights.empty() && !rule.quiet; });
+}
+
+/// What any document asks for.
+void unite(std::optional<policy::LogFlags> &left, const std::optional<policy::LogFlags> &right)
+{
+    if (!left || !right) {
+        left = left ? left : right;
+        return;
+    }
+    left->sameExecOff = left->sameExecOff || right->sameExecOff;
+    left->newExecOn = left->newExecOn || right->newExecOn;
+    left->subdomainsOff = left->subdomainsOff || right->subdomainsOff;
 }
 
 void composeInto(policy::Layer &left, policy::Layer right)
 {
+    unite(left.log, right.log);
+    left.quiet.rights |= right.quiet.rights;
+    std::ranges::move(right.quiet.mentions, std::back_inserter(left.quiet.mentions));
     intersect(left.handledFs, std::move(right.handledFs));
     intersect(left.handledNet, std::move(right.handledNet));
     intersect(left.scoped, std::move(right.scoped));
@@ -90,6 +107,7 @@ void composeInto(policy::Layer &left, policy::Layer right)
 policy::Policy compose(std::span<const policy::Policy> documents)
 {
     policy::Policy result;
+    std::vector<policy::Layer> inner;
     for (policy::Policy document : documents) {
         shiftFiles(document, result.files.size());
         std::ranges::move(document.files, std::back_inserter(result.files));
@@ -97,13 +115,16 @@ policy::Policy compose(std::span<const policy::Policy> documents)
             result.abi = document.abi;
             result.abiSpan = document.abiSpan;
         }
-        for (policy::Layer &layer : document.layers) {
-            if (result.layers.empty())
-                result.layers.push_back(std::move(layer));
-            else
-                composeInto(result.layers.front(), std::move(layer));
-        }
+        if (document.layers.empty())
+            continue;
+        if (result.layers.empty())
+            result.layers.push_back(std::move(document.layers.front()));
+        else
+            composeInto(result.layers.front(), std::move(document.layers.front()));
+        std::ranges::move(document.layers.begin() + 1, document.layers.end(),
+                          std::back_inserter(inner));
     }
+    std::ranges::move(inner, std::back_inserter(result.layers));
     return result;
 }
 

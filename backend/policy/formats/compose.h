@@ -9,9 +9,10 @@
 
 namespace surveyor::formats {
 
-/// Composes documents of one layer each as landlockconfig does: what all of them handle is handled,
-/// rules are united and cut to that, rules left without a right go, variables are united, the
-/// smallest ABI stays. The order matters for provenance only. Nothing composes to no layer.
+/// Composes the outermost layers of documents as landlockconfig does: what all of them handle is
+/// handled, rules are united and cut to that, rules left without a right go, variables are united,
+/// the smallest ABI stays. Their inner layers follow in order. Otherwise the order matters for
+/// provenance only. Nothing composes to no layer.
 policy::Policy compose(std::span<const policy::Policy> documents);
 
 /// Puts @p inner's layers behind those of @p outer; spans follow their files.

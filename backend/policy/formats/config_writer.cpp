@@ -137,6 +137,13 @@ std::string configText(const policy::Layer &layer, std::optional<int> abi, Synta
     return syntax == Syntax::Toml ? tomlText(sections, abi) : jsonText(sections, abi);
 }
 
+Sidecar sidecarOf(const policy::Layer &layer)
+{
+    policy::Policy alone;
+    alone.layers.push_back(layer);
+    return takeSidecar(alone);
+}
+
 ExportResult writeLandlockconfig(const policy::Policy &policy, Syntax syntax, std::string_view name)
 {
     ExportResult result;
@@ -150,7 +157,8 @@ ExportResult writeLandlockconfig(const policy::Policy &policy, Syntax syntax, st
         const std::string file = policy.layers.size() == 1
             ? std::string()
             : std::format("{}-{}{}", name.empty() ? "policy" : name, i + 1, extension);
-        result.files.push_back({.name = file, .text = text});
+        result.files.push_back(
+            {.name = file, .text = text, .sidecar = sidecarOf(policy.layers[i])});
     }
     if (result.files.size() > 1)
         result.lose(Loss::Kind::Moved, MessageId::LossLayersAsFiles);

@@ -16,6 +16,9 @@ namespace surveyor::formats {
 ExportResult writeLandlockconfig(const policy::Policy &policy, Syntax syntax,
                                  std::string_view name);
 
+/// What configText() leaves out of @p layer and a sidecar keeps.
+Sidecar sidecarOf(const policy::Layer &layer);
+
 /// One layer; its losses go to @p result.
 std::string configText(const policy::Layer &layer, std::optional<int> abi, Syntax syntax,
                        ExportResult &result);

@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::uint64_t maxPort = 65535;
 
-policy::RightSet fileRights()
-{
-    return policy::RightSet::fromKernelMask(landlock::RightKind::Filesystem,
-                                            landlock::fileMask(landlock::abis().back().version));
-}
-
 policy::SourceSpan spanOf(const policy::ResolvedGrant &grant)
 {
     return grant.spans.empty() ? policy::SourceSpan{} : grant.spans.front();
@@ -68,14 +62,22 @@ ExportLayer exportLayer(const policy::Layer &source, const policy::ResolvedLayer
                       .paths = {},
                       .ports = {},
                       .log = resolved.log.value_or(policy::LogFlags{}),
-                      .quiet = !resolved.quiet.empty()};
+                      .quiet = !resolved.quiet.empty(),
+                      .quietRights = resolved.quiet,
+                      .quietPaths = {},
+                      .quietPorts = {}};
     noteDisabled(source, result);
     if (!source.variables.empty())
         result.lose(Loss::Kind::Moved, MessageId::LossVariables);
-    for (const auto &[path, grant] : resolved.paths)
+    for (const auto &[path, grant] : resolved.paths) {
         addPath(layer, path, grant, result);
+        if (grant.quiet)
+            layer.quietPaths.push_back(path);
+    }
     for (const auto &[port, grant] : resolved.ports) {
         const policy::RightSet rights = grant.rights & resolved.handledNet;
+        if (grant.quiet && port <= maxPort)
+            layer.quietPorts.push_back(port);
         if (port > maxPort)
             result.lose(Loss::Kind::Narrowed, MessageId::LossPortRange, {port}, spanOf(grant));
         else if (!rights.empty())
@@ -85,6 +87,12 @@ ExportLayer exportLayer(const policy::Layer &source, const policy::ResolvedLayer
 }
 
 } // namespace
+
+policy::RightSet fileRights()
+{
+    return policy::RightSet::fromKernelMask(landlock::RightKind::Filesystem,
+                                            landlock::fileMask(landlock::abis().back().version));
+}
 
 PathKind pathKind(const std::string &path)
 {

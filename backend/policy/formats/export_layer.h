@@ -36,7 +36,10 @@ struct ExportLayer
     std::vector<ExportPath> paths;
     std::vector<std::pair<std::uint64_t, policy::RightSet>> ports;
     policy::LogFlags log;
-    bool quiet = false; ///< some mark or mask
+    bool quiet = false;           ///< some mark or mask
+    policy::RightSet quietRights; ///< whose denials are silent on the next two
+    std::vector<std::string> quietPaths;
+    std::vector<std::uint64_t> quietPorts;
 };
 
 /// Every layer of @p policy with paths looked up on this host. What every command line loses is
@@ -48,6 +51,9 @@ std::vector<ExportLayer> exportLayers(const policy::Policy &policy, ExportResult
 /// Takes from every right set what is not in @p known and notes it as @p id with the names.
 void keepKnown(ExportLayer &layer, const policy::RightSet &known, MessageId id,
                ExportResult &result);
+
+/// The rights that mean something on what is no directory.
+policy::RightSet fileRights();
 
 /// "fs.read_file, fs.truncate".
 std::string joinNames(const policy::RightSet &rights);

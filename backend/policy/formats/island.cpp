@@ -111,8 +111,11 @@ ExportResult writeIsland(const policy::Policy &policy, std::string_view name)
             settings = "workspace = false\n";
             result.lose(Loss::Kind::Moved, MessageId::LossWorkspace);
         }
-        result.files.push_back({.name = profile + "/profile.toml", .text = settings});
-        result.files.push_back({.name = profile + "/landlock/policy.toml", .text = text});
+        result.files.push_back(
+            {.name = profile + "/profile.toml", .text = settings, .sidecar = {}});
+        result.files.push_back({.name = profile + "/landlock/policy.toml",
+                                .text = text,
+                                .sidecar = sidecarOf(policy.layers[i])});
     }
     if (result.files.size() > 2)
         result.lose(Loss::Kind::Moved, MessageId::LossLayersAsProfiles);

@@ -156,19 +156,19 @@ private:
 
 } // namespace
 
+std::vector<WrappedCommand> landrunCommands(std::string_view text, const LineIndex &lines,
+                                            Problems &problems)
+{
+    return readNestedCommands(text, lines, "landrun", options, false, problems);
+}
+
 ReadResult readLandrun(std::string_view text, std::string_view fileName)
 {
     ReadResult result;
     const LineIndex lines(text);
-    auto command = readCommandLine(text, lines, "landrun", options, false, result.problems);
     policy::Policy policy;
-    while (command) {
-        policy.layers.push_back(LayerReader(result.problems).read(*command));
-        const ShellCommand rest = command->rest;
-        command.reset();
-        if (!rest.empty() && programName(rest.front().text) == "landrun")
-            command = splitOptions(rest, lines, options, false, result.problems);
-    }
+    for (const WrappedCommand &command : landrunCommands(text, lines, result.problems))
+        policy.layers.push_back(LayerReader(result.problems).read(command));
     if (!result.problems.empty())
         return result;
     policy.files.push_back({.name = std::string(fileName), .format = "landrun"});

@@ -144,7 +144,7 @@ ExportResult writeLandrun(const policy::Policy &policy)
     if (written > 1)
         result.lose(Loss::Kind::Narrowed, MessageId::LossNestedTools, {std::string("landrun")});
     result.lose(Loss::Kind::Narrowed, MessageId::LossEnvironment, {std::string("landrun")});
-    result.files.push_back({.name = {}, .text = script + "\"$@\"\n"});
+    result.files.push_back({.name = {}, .text = script + "\"$@\"\n", .sidecar = {}});
     return result;
 }
 

@@ -5,7 +5,7 @@
 
 #include "policy/formats/compose.h"
 #include "policy/formats/island.h"
-#include "policy/formats/sidecar.h"
+#include "policy/formats/sidecar_file.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -39,14 +39,46 @@ std::string readAll(std::istream &stream)
     return text;
 }
 
-Document readFile(const std::string &path, const Format *format)
+/// The document beside @p document that holds what it cannot; nothing if there is none.
+std::optional<Document> takeSidecarOf(Document &document)
+{
+    if (!document.format || !keepsSidecar(*document.format))
+        return std::nullopt;
+    auto text = readSidecarText(document.name);
+    if (text && !*text)
+        return std::nullopt;
+    const std::string name = sidecarName(document.name);
+    if (!text)
+        return unreadable(name, std::strerror(text.error()));
+    Document beside;
+    beside.name = name;
+    beside.text = std::move(**text);
+    auto sidecar = readSidecar(beside.text, 1);
+    if (!sidecar) {
+        beside.result.problems.push_back(std::move(sidecar.error()));
+        return beside;
+    }
+    beside.result.policy.emplace();
+    document.sidecar = std::move(*sidecar);
+    if (auto &policy = document.result.policy) {
+        policy->files.push_back({.name = name, .format = {}});
+        applySidecar(*policy, *document.sidecar);
+    }
+    return beside;
+}
+
+/// The document, and its sidecar if it has one.
+std::vector<Document> readFile(const std::string &path, const Format *format)
 {
     if (path == "-")
-        return readDocument(path, readAll(std::cin), format);
+        return {readDocument(path, readAll(std::cin), format)};
     std::ifstream file(path, std::ios::binary);
     if (!file)
-        return unreadable(path, std::strerror(errno));
-    return readDocument(path, readAll(file), format);
+        return {unreadable(path, std::strerror(errno))};
+    std::vector<Document> documents{readDocument(path, readAll(file), format)};
+    if (auto beside = takeSidecarOf(documents.front()))
+        documents.push_back(std::move(*beside));
+    return documents;
 }
 
 std::vector<std::string> filesIn(const std::string &folder, std::string_view extension)
@@ -66,9 +98,8 @@ std::vector<std::string> filesIn(const std::string &folder, std::string_view ext
 std::vector<Document> readFiles(const std::vector<std::string> &files, const Format *format)
 {
     std::vector<Document> documents;
-    documents.reserve(files.size());
     for (const std::string &file : files)
-        documents.push_back(readFile(file, format));
+        std::ranges::move(readFile(file, format), std::back_inserter(documents));
     return documents;
 }
 
@@ -115,7 +146,7 @@ std::vector<Document> readSource(const std::string &path, const Format *format)
 {
     std::error_code error;
     if (path == "-" || !fs::is_directory(path, error))
-        return {readFile(path, format)};
+        return readFile(path, format);
     if (fs::exists(path + "/profile.toml", error))
         return readIslandFolder(path);
     return readFolder(path, format);
@@ -132,7 +163,7 @@ policy::Policy composeLayer(std::span<const Document> documents)
             for (policy::Layer &layer : policies.back().layers)
                 workspace = std::move(layer.pathRules);
             for (policy::PathRule &rule : workspace) {
-                const auto file = static_cast<std::uint32_t>(policies.size() - 1);
+                const auto file = static_cast<std::uint32_t>(&document - documents.data());
                 rule.span.file = file;
                 rule.paths.front().span.file = file;
                 rule.access.mentions.front().span.file = file;
@@ -169,6 +200,8 @@ LoadedPolicy loadPolicy(const LoadRequest &request)
         std::vector<Document> documents;
         for (const std::string &source : sources)
             std::ranges::move(readSource(source, request.format), std::back_inserter(documents));
+        for (Document &document : documents)
+            document.layer = static_cast<std::size_t>(&sources - request.layers.data());
         const bool valid = std::ranges::all_of(
             documents, [](const Document &document) { return document.result.policy.has_value(); });
         complete = complete && valid;

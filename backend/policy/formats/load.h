@@ -5,7 +5,9 @@
 
 #include "policy/formats/landlockconfig.h"
 #include "policy/formats/registry.h"
+#include "policy/formats/sidecar.h"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,8 +21,12 @@ struct Document
 {
     std::string name; ///< path, or "-"
     std::string text;
-    const Format *format = nullptr; ///< null: it could not be read at all
+    const Format *format = nullptr; ///< null: it could not be read at all, or is a sidecar
     ReadResult result;
+    /// Of the document that follows in the list, which has no policy of its own: it counts in
+    /// this one's, which has two files then.
+    std::optional<Sidecar> sidecar;
+    std::size_t layer = 0; ///< the place in LoadRequest::layers of what it was read for
 };
 
 /// Where documents come from.
@@ -37,7 +43,8 @@ struct LoadedPolicy
     std::optional<policy::Policy> policy; ///< absent if any document has problems
 };
 
-/// Reads every document, all problems of all of them included, and composes. Blocks on files.
+/// Reads every document with its sidecar, all problems of all of them included, and composes.
+/// Blocks on files.
 LoadedPolicy loadPolicy(const LoadRequest &request);
 
 /// Reads @p text as @p format, or as what it looks like.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "policy/formats/message.h"
+#include "policy/formats/sidecar.h"
 #include "policy/model/source_span.h"
 
 #include <cstdint>
@@ -34,6 +35,9 @@ struct ExportFile
 {
     std::string name; ///< relative to where the export goes; empty: the one file of a format
     std::string text;
+    /// What the text does not hold, to be kept beside it for this program: saveSidecar(). The
+    /// losses stand all the same: other tools read the text alone.
+    Sidecar sidecar;
 };
 
 /// Text for another tool and what it does not say.

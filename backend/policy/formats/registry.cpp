@@ -6,6 +6,7 @@
 #include "policy/formats/config_writer.h"
 #include "policy/formats/island.h"
 #include "policy/formats/landrun.h"
+#include "policy/formats/sandboxer.h"
 #include "policy/formats/setpriv.h"
 
 #include <algorithm>
@@ -52,6 +53,8 @@ constexpr std::array table{
            readSetprivAs<SetprivGeneration::Fs15>, writeSetprivAs<SetprivGeneration::Fs15>},
     Format{"setpriv-next", "setpriv command line behind 2.42", "",
            readSetprivAs<SetprivGeneration::Next>, writeSetprivAs<SetprivGeneration::Next>},
+    Format{"sandboxer", "environment of the kernel's sample sandboxer", "", readSandboxer,
+           [](const policy::Policy &policy, std::string_view) { return writeSandboxer(policy); }},
 };
 
 /// Whether @p word stands in @p text as a word of a command.
@@ -100,6 +103,8 @@ const Format &recogniseFormat(std::string_view fileName, std::string_view text) 
         return *findFormat("landrun");
     if (runs(text, "setpriv"))
         return *findFormat(usesNextSetpriv(text) ? "setpriv-next" : "setpriv");
+    if (runs(text, "sandboxer"))
+        return *findFormat("sandboxer");
     return table.front();
 }
 

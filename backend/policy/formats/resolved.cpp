@@ -47,15 +47,23 @@ std::expected<std::vector<ResolvedText>, Problem> resolveText(const policy::Poli
                           .handledNet = layer.handledNet,
                           .scoped = layer.scoped,
                           .paths = {},
-                          .ports = {}};
+                          .ports = {},
+                          .log = layer.log,
+                          .quiet = layer.quiet,
+                          .quietPaths = {},
+                          .quietPorts = {}};
         const auto spelt = spellings(policy.layers[i]);
         for (const auto &[path, grant] : layer.paths) {
             if (const auto found = spelt.find(path); found != spelt.end())
                 text.paths[found->second] = grant.rights;
+            if (grant.quiet)
+                text.quietPaths.push_back(grant.spelling);
         }
         for (const auto &[port, grant] : layer.ports) {
             if (!grant.rights.empty())
                 text.ports[port] = grant.rights;
+            if (grant.quiet)
+                text.quietPorts.push_back(port);
         }
         result.push_back(std::move(text));
     }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <expected>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,10 @@ struct ResolvedText
     policy::RightSet scoped;
     std::map<std::string, policy::RightSet> paths;
     std::map<std::uint64_t, policy::RightSet> ports;
+    std::optional<policy::LogFlags> log; ///< nothing: left to whoever applies it
+    policy::RightSet quiet;              ///< whose denials are silent on the next two
+    std::vector<std::string> quietPaths;
+    std::vector<std::uint64_t> quietPorts;
 };
 
 /// Every layer of @p policy. Fails where a variable is declared nowhere.

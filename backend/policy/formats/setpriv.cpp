@@ -70,20 +70,20 @@ policy::Layer readLayer(const WrappedCommand &command, SetprivGeneration generat
 
 } // namespace
 
+std::vector<WrappedCommand> setprivCommands(std::string_view text, const LineIndex &lines,
+                                            Problems &problems)
+{
+    return readNestedCommands(text, lines, "setpriv", options, true, problems);
+}
+
 ReadResult readSetpriv(std::string_view text, SetprivGeneration generation,
                        std::string_view fileName)
 {
     ReadResult result;
     const LineIndex lines(text);
-    auto command = readCommandLine(text, lines, "setpriv", options, true, result.problems);
     policy::Policy policy;
-    while (command) {
-        policy.layers.push_back(readLayer(*command, generation, result.problems));
-        const ShellCommand rest = command->rest;
-        command.reset();
-        if (!rest.empty() && programName(rest.front().text) == "setpriv")
-            command = splitOptions(rest, lines, options, true, result.problems);
-    }
+    for (const WrappedCommand &command : setprivCommands(text, lines, result.problems))
+        policy.layers.push_back(readLayer(command, generation, result.problems));
     if (!result.problems.empty())
         return result;
     policy.files.push_back({.name = std::string(fileName), .format = "setpriv"});

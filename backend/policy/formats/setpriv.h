@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "policy/formats/command_line.h"
 #include "policy/formats/landlockconfig.h"
 #include "policy/formats/loss.h"
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace surveyor::formats {
 
@@ -24,6 +26,10 @@ policy::RightSet setprivRights(SetprivGeneration generation);
 /// Reads the first setpriv command of a script; setpriv commands that it runs are further layers.
 ReadResult readSetpriv(std::string_view text, SetprivGeneration generation,
                        std::string_view fileName);
+
+/// The commands alone, the outermost first: for editing. Views into the table of options.
+std::vector<WrappedCommand> setprivCommands(std::string_view text, const LineIndex &lines,
+                                            Problems &problems);
 
 /// A shell script: setpriv nested once for each layer, then "$@".
 ExportResult writeSetpriv(const policy::Policy &policy, SetprivGeneration generation);

@@ -75,7 +75,7 @@ ExportResult writeSetpriv(const policy::Policy &policy, SetprivGeneration genera
     if (written > 1)
         result.lose(Loss::Kind::Narrowed, MessageId::LossNestedTools, {std::string("setpriv")});
     result.lose(Loss::Kind::Narrowed, MessageId::LossStrict, {std::string("setpriv")});
-    result.files.push_back({.name = {}, .text = script + "\"$@\"\n"});
+    result.files.push_back({.name = {}, .text = script + "\"$@\"\n", .sidecar = {}});
     return result;
 }
 

@@ -7,8 +7,10 @@
 #include "policy/model/policy.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <expected>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +47,8 @@ Sidecar takeSidecar(policy::Policy &policy);
 void applySidecar(policy::Policy &policy, const Sidecar &sidecar);
 
 std::string writeSidecar(const Sidecar &sidecar);
-std::expected<Sidecar, Problem> readSidecar(std::string_view text);
+/// @p file: where the spans of what is read say it stands.
+std::expected<Sidecar, Problem> readSidecar(std::string_view text, std::uint32_t file = 0);
 
 /// "/x/web.toml.surveyor.json" for "/x/web.toml".
 std::string sidecarName(std::string_view document);

@@ -111,7 +111,8 @@ class Reader
 {
 public:
     Reader(const LineIndex &lines, Problems &problems)
-        : m_shape(lines, problems)
+        : m_lines(lines)
+        , m_shape(lines, problems)
     {
     }
 
@@ -125,7 +126,7 @@ public:
         }
         if (const TreeNode *const log = root.find("log"))
             result.log = logFlags(*log);
-        result.quiet = rights(root.find("quiet"));
+        result.quiet = rights(root.find("quiet")).rights;
         for (const TreeNode &item : items(root.find("quiet_paths")))
             result.quietPaths.push_back(bytes(item));
         for (const TreeNode &item : items(root.find("quiet_ports")))
@@ -183,11 +184,19 @@ private:
         return place ? number(*place) : 0;
     }
 
-    policy::RightSet rights(const TreeNode *node)
+    [[nodiscard]] policy::SourceSpan spanOf(const TreeNode &node) const
     {
-        policy::RightSet result;
-        for (const TreeNode &item : items(node))
-            result.add(bytes(item));
+        return m_lines.span(node.begin, node.end);
+    }
+
+    policy::RightList rights(const TreeNode *node)
+    {
+        policy::RightList result;
+        for (const TreeNode &item : items(node)) {
+            policy::RightMention mention{.text = bytes(item), .rights = {}, .span = spanOf(item)};
+            mention.rights.add(mention.text);
+            result.add(std::move(mention));
+        }
         return result;
     }
 
@@ -207,15 +216,18 @@ private:
     policy::PathRule pathRule(const TreeNode &node, bool enabled)
     {
         policy::PathRule rule;
-        rule.access.rights = rights(node.find("access"));
+        rule.span = spanOf(node);
+        rule.access = rights(node.find("access"));
         rule.quiet = flag(node, "quiet");
         rule.enabled = flag(node, "enabled", enabled);
         for (const TreeNode &item : items(node.find("paths"))) {
             auto path = parseTemplate(bytes(item));
-            if (path)
-                rule.paths.push_back(std::move(*path));
-            else
+            if (!path) {
                 m_shape.complain(path.error().id, {path.error().name, path.error().offset}, item);
+                continue;
+            }
+            path->span = spanOf(item);
+            rule.paths.push_back(std::move(*path));
         }
         return rule;
     }
@@ -223,29 +235,32 @@ private:
     policy::PortRule portRule(const TreeNode &node, bool enabled)
     {
         policy::PortRule rule;
-        rule.access.rights = rights(node.find("access"));
+        rule.span = spanOf(node);
+        rule.access = rights(node.find("access"));
         rule.quiet = flag(node, "quiet");
         rule.enabled = flag(node, "enabled", enabled);
         for (const TreeNode &item : items(node.find("ports")))
-            rule.ports.push_back({.port = number(item), .span = {}});
+            rule.ports.push_back({.port = number(item), .span = spanOf(item)});
         return rule;
     }
 
     policy::Layer layer(const TreeNode &node)
     {
         policy::Layer layer;
-        layer.handledFs.rights = rights(node.find("handled_fs"));
-        layer.handledNet.rights = rights(node.find("handled_net"));
-        layer.scoped.rights = rights(node.find("scoped"));
-        layer.quiet.rights = rights(node.find("quiet"));
+        layer.span = spanOf(node);
+        layer.handledFs = rights(node.find("handled_fs"));
+        layer.handledNet = rights(node.find("handled_net"));
+        layer.scoped = rights(node.find("scoped"));
+        layer.quiet = rights(node.find("quiet"));
         if (const TreeNode *const log = node.find("log"))
             layer.log = logFlags(*log);
         for (const TreeNode &item : items(node.find("variables"))) {
             policy::Variable variable;
+            variable.span = spanOf(item);
             if (const TreeNode *const name = item.find("name"))
                 variable.name = bytes(*name);
             for (const TreeNode &value : items(item.find("values")))
-                variable.values.push_back({.text = bytes(value), .span = {}});
+                variable.values.push_back({.text = bytes(value), .span = spanOf(value)});
             layer.variables.push_back(std::move(variable));
         }
         for (const TreeNode &item : items(node.find("path_rules")))
@@ -255,6 +270,7 @@ private:
         return layer;
     }
 
+    const LineIndex &m_lines;
     ConfigShape m_shape;
 };
 
@@ -284,9 +300,9 @@ std::string writeSidecar(const Sidecar &sidecar)
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::expected<Sidecar, Problem> readSidecar(std::string_view text)
+std::expected<Sidecar, Problem> readSidecar(std::string_view text, std::uint32_t file)
 {
-    const LineIndex lines(text);
+    const LineIndex lines(text, file);
     const auto tree = readJson(text, lines);
     if (!tree)
         return std::unexpected(tree.error());

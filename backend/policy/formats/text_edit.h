@@ -22,6 +22,9 @@ struct TextEdit
 /// Sorted by place; none touches what another replaces.
 using TextEdits = std::vector<TextEdit>;
 
+/// The one edit that makes @p after of @p before; none if they are equal.
+TextEdits difference(std::string_view before, std::string_view after);
+
 /// @p text with all of @p edits made.
 std::string applyEdits(std::string_view text, const TextEdits &edits);
 

@@ -3,6 +3,8 @@
 
 #include "policy/model/path_judge.h"
 
+#include "policy/model/right_bits.h"
+
 #include <algorithm>
 #include <cerrno>
 
@@ -10,8 +12,6 @@ namespace surveyor::policy {
 namespace {
 
 using landlock::RightKind;
-
-constexpr std::uint64_t refer = 1U << 13;
 
 bool isOn(std::span<const PathStep> steps, const std::string &path)
 {
@@ -29,7 +29,7 @@ PathJudge::PathJudge(const Plan &plan, const Host &host, const RuleIndex &rules,
 {
     m_handled.reserve(plan.layers.size());
     for (const PlanLayer &layer : plan.layers) {
-        m_handled.push_back(layer.handledFs | refer);
+        m_handled.push_back(layer.handledFs | bits::refer);
         m_applies = m_applies || layer.handledFs != 0;
     }
 }

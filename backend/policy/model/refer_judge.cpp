@@ -5,6 +5,7 @@
 
 #include "landlock/abi.h"
 #include "landlock/rights.h"
+#include "policy/model/right_bits.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -14,15 +15,11 @@
 namespace surveyor::policy {
 namespace {
 
-constexpr std::uint64_t removeDir = 1U << 4;
-constexpr std::uint64_t removeFile = 1U << 5;
-constexpr std::uint64_t refer = 1U << 13;
-
-std::uint64_t removeRight(const ReferJudge::Side &side)
+std::uint64_t removeRight(const Side &side)
 {
     if (!side.exists)
         return 0;
-    return side.object.kind == FileKind::Directory ? removeDir : removeFile;
+    return side.object.kind == FileKind::Directory ? bits::removeDir : bits::removeFile;
 }
 
 /// Whether an object would be denied less at @p place than it is now, by the rules of its folder
@@ -54,16 +51,16 @@ std::size_t mountRoot(std::span<const PathStep> folder)
 std::uint64_t makeRight(FileKind kind) noexcept
 {
     switch (kind) {
-    case FileKind::CharacterDevice: return 1U << 6;
-    case FileKind::Directory: return 1U << 7;
-    case FileKind::Socket: return 1U << 9;
-    case FileKind::Fifo: return 1U << 10;
-    case FileKind::BlockDevice: return 1U << 11;
-    case FileKind::Link: return 1U << 12;
+    case FileKind::CharacterDevice: return bits::makeChar;
+    case FileKind::Directory: return bits::makeDir;
+    case FileKind::Socket: return bits::makeSock;
+    case FileKind::Fifo: return bits::makeFifo;
+    case FileKind::BlockDevice: return bits::makeBlock;
+    case FileKind::Link: return bits::makeSym;
     case FileKind::Regular:
     case FileKind::Unknown: break;
     }
-    return 1U << 8;
+    return bits::makeReg;
 }
 
 void ReferJudge::grantUpToMount(const Side &side, LayerMatrix &matrix) const
@@ -146,8 +143,8 @@ Judgement ReferJudge::judge(const Side &from, const Side &to, bool removes, bool
     if (!m_paths.applies())
         return {};
 
-    requestFrom |= refer;
-    requestTo |= refer;
+    requestFrom |= bits::refer;
+    requestTo |= bits::refer;
     Judgement result = Judgement::of(Verdict::Allowed, Reason::Granted);
     result.decisions = m_paths.decide(from.folder(), requestFrom);
     std::ranges::move(m_paths.decide(to.folder(), requestTo), std::back_inserter(result.decisions));
@@ -166,8 +163,8 @@ Judgement ReferJudge::judge(const Side &from, const Side &to, bool removes, bool
     else
         result.reason = reach.gains ? Reason::WouldGainRights : Reason::MissingRight;
     // What can never be done comes before what a copy could do instead.
-    const bool denied =
-        !reach.from.allows(requestFrom & ~refer) || !reach.to.allows(requestTo & ~refer);
+    const bool denied = !reach.from.allows(requestFrom & ~bits::refer)
+        || !reach.to.allows(requestTo & ~bits::refer);
     result.error = denied ? EACCES : EXDEV;
     return result;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "policy/model/path_judge.h"
+#include "policy/model/side.h"
 
 namespace surveyor::policy {
 
@@ -12,16 +13,6 @@ namespace surveyor::policy {
 class ReferJudge
 {
 public:
-    struct Side
-    {
-        PathWalk object;     ///< of what is there, or only its parents where nothing is
-        bool exists = false; ///< whether object.steps has the object itself in front
-        std::span<const PathStep> folder() const
-        {
-            return std::span(object.steps).subspan(exists ? 1 : 0);
-        }
-    };
-
     explicit ReferJudge(const PathJudge &paths)
         : m_paths(paths)
     {

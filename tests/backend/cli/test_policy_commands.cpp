@@ -158,6 +158,54 @@ TEST(Convert, RoundTripsBetweenSyntaxes)
     fs::remove_all(folder);
 }
 
+TEST(Convert, KeepsBesideADocumentWhatItCannotHold)
+{
+    std::string folder = "/tmp/surveyor-convert-XXXXXX";
+    ASSERT_TRUE(::mkdtemp(folder.data()));
+    const std::string path = folder + "/web.toml";
+    fs::copy_file(policies("web.toml"), path);
+    std::ofstream(path + ".surveyor.json")
+        << R"({"log": {"new_exec_on": true}, "answers": {"q": "ignore"},
+               "inner_layers": [{"handled_fs": ["fs.make_dir"]}]})";
+    const auto resolved = jsonLines(survey("resolve --json " + path).text);
+    ASSERT_EQ(resolved.size(), 2U);
+    EXPECT_EQ(resolved[0]["log"]["new_exec_on"], true);
+    EXPECT_EQ(resolved[1]["handled_fs"], nlohmann::json::parse(R"(["make_dir"])"));
+    const auto landrun = survey("convert --to landrun " + path + " 2>/dev/null");
+    EXPECT_TRUE(landrun.text.contains("--log-enable-subprocesses")) << landrun.text;
+
+    const std::string written = folder + "/out";
+    const std::string convert = "convert --to landlockconfig-json -o " + written + " ";
+    EXPECT_EQ(survey(convert + path + " 2>/dev/null").status, 0);
+    EXPECT_TRUE(fs::exists(written + "/policy-1.json.surveyor.json"));
+    EXPECT_FALSE(fs::exists(written + "/policy-2.json.surveyor.json"));
+    fs::remove_all(written);
+    std::ofstream(path + ".surveyor.json")
+        << R"({"log": {"new_exec_on": true}, "answers": {"q": "ignore"}})";
+    const auto said = survey(convert + path + " 2>&1");
+    EXPECT_TRUE(said.text.contains("out.surveyor.json: keeps what the format cannot hold"))
+        << said.text;
+    std::ifstream kept(written + ".surveyor.json");
+    EXPECT_EQ(nlohmann::json::parse(kept)["answers"]["q"], "ignore");
+    const auto json = nlohmann::json::parse(
+        survey("convert --json --to landlockconfig-json " + path + " 2>/dev/null").text);
+    EXPECT_EQ(json["files"][0]["sidecar"]["log"]["new_exec_on"], true);
+    // What stood beside another text goes with it.
+    EXPECT_EQ(survey(convert + policies("web.toml")).status, 0);
+    EXPECT_FALSE(fs::exists(written + ".surveyor.json"));
+    std::ofstream(path + ".surveyor.json") << "{";
+    const auto broken = survey("resolve " + path + " 2>&1");
+    EXPECT_EQ(broken.status, 3);
+    EXPECT_TRUE(broken.text.contains("web.toml.surveyor.json:1:2")) << broken.text;
+    fs::remove_all(folder);
+}
+
+TEST(Diff, RefusesAFormatThatIsNone)
+{
+    EXPECT_EQ(survey("diff --format nonsense a b 2>&1").status, 2);
+    EXPECT_EQ(survey("run --format nonsense --policy a -- true 2>&1").status, 2);
+}
+
 TEST(Diff, TellsRightsPerPathAndPort)
 {
     const auto same = survey("diff " + policies("web.toml") + " " + policies("web.json"));

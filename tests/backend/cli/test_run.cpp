@@ -76,6 +76,19 @@ TEST_F(Run, RestrictsTheCommand)
     EXPECT_FALSE(m_output.contains("secret\n\n"));
 }
 
+TEST_F(Run, ObeysWhatStandsBesideTheDocument)
+{
+    std::ofstream(m_folder + "/policy.toml.surveyor.json")
+        << R"({"inner_layers": [{"handled_fs": ["fs.make_dir"]}],
+               "disabled_path_rules": [{"access": ["fs.read_file"], "paths": [")"
+        << m_folder << R"("], "place": 0}]})";
+    EXPECT_NE(run("-- mkdir " + m_folder + "/made"), 0);
+    EXPECT_TRUE(m_output.contains("Permission denied")) << m_output;
+    EXPECT_NE(run("-- cat " + m_folder + "/secret"), 0) << "the rule is switched off";
+    std::filesystem::remove(m_folder + "/policy.toml.surveyor.json");
+    EXPECT_EQ(run("-- mkdir " + m_folder + "/made"), 0) << m_output;
+}
+
 TEST_F(Run, SaysWhatIsLostBeforeItStarts)
 {
     EXPECT_EQ(run("-- true"), 0);

@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-// probe FILE: makes the system calls that FILE lists, one "CALL PATH [PATH]" a line, and prints the
-// errno of each.
+// probe FILE: makes the system calls that FILE lists, one "CALL PATH [PATH]" or "CALL PORT" a line,
+// and prints the errno of each.
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
 #include <iostream>
+#include <netinet/in.h>
 #include <sstream>
 #include <string>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,6 +25,22 @@ int closed(int descriptor)
     if (descriptor >= 0)
         ::close(descriptor);
     return descriptor;
+}
+
+int onPort(const std::string &name, int port)
+{
+    const int file = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address = {};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const auto *const where = reinterpret_cast<const sockaddr *>(&address);
+    const int result = name == "bind" ? ::bind(file, where, sizeof address)
+                                      : ::connect(file, where, sizeof address);
+    const int error = errno;
+    ::close(file);
+    errno = error;
+    return result;
 }
 
 int call(const std::string &name, const char *path, const char *second)
@@ -51,6 +71,8 @@ int call(const std::string &name, const char *path, const char *second)
         return ::rename(path, second);
     if (name == "link")
         return ::link(path, second);
+    if (name == "bind" || name == "connect")
+        return onPort(name, std::atoi(path));
     errno = ENOSYS;
     return -1;
 }
