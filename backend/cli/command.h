@@ -15,6 +15,7 @@ namespace surveyor::cli {
 
 // Exit statuses beside 0, "fine". Status 1 means findings; only check, replay, run, doctor and
 // diff have it.
+inline constexpr int findingsFound = 1;
 inline constexpr int usageError = 2;
 inline constexpr int readError = 3;
 
@@ -30,6 +31,7 @@ void addCheckCommand(CLI::App &app, Action &chosen);
 void addConvertCommand(CLI::App &app, Action &chosen);
 void addDenialsCommand(CLI::App &app, Action &chosen);
 void addDiffCommand(CLI::App &app, Action &chosen);
+void addDoctorCommand(CLI::App &app, Action &chosen);
 void addDomainsCommand(CLI::App &app, Action &chosen);
 void addExplainCommand(CLI::App &app, Action &chosen);
 void addFollowCommand(CLI::App &app, Action &chosen);

@@ -18,8 +18,9 @@ namespace {
 
 /// In the order in which help names them.
 constexpr void (*commands[])(CLI::App &, Action &) = {
-    addDenialsCommand, addFollowCommand, addDomainsCommand, addSummaryCommand, addExplainCommand,
-    addResolveCommand, addCheckCommand,  addConvertCommand, addDiffCommand,    addRunCommand,
+    addDenialsCommand, addFollowCommand,  addDomainsCommand, addSummaryCommand,
+    addExplainCommand, addResolveCommand, addCheckCommand,   addConvertCommand,
+    addDiffCommand,    addDoctorCommand,  addRunCommand,
 };
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "denials/query/row_matcher.h"
 #include "sources/follow.h"
 #include "sources/helper_source.h"
+#include "sources/journal_source.h"
 #include "sources/load.h"
 #include "text/escape.h"
 
@@ -49,6 +50,28 @@ int report(const sources::LoadResult &result, const denials::Tally &tally)
     return result.errors.empty() ? 0 : readError;
 }
 
+/// All that one source gives, which is no file.
+sources::LoadResult loadAll(const ReadRequest &request, sources::LiveSource &source,
+                            const std::string &name, denials::Store &store)
+{
+    sources::FollowOptions options;
+    options.times = request.times;
+    options.gapRows = request.gapRows;
+    sources::LoadResult result;
+    if (const auto followed = follow(source, store, options, {}); !followed)
+        result.errors.push_back({name, followed.error()});
+    return result;
+}
+
+sources::LoadResult loadJournal(const ReadRequest &request, denials::Store &store)
+{
+    const std::string name = request.journal->empty() ? "journal" : *request.journal;
+    const auto source = sources::JournalSource::open({*request.journal, request.times, false});
+    if (!source)
+        return {{{name, source.error()}}, false, false};
+    return loadAll(request, **source, name, store);
+}
+
 /// The history that the helper gives, in place of logs.
 sources::LoadResult loadSystem(const ReadRequest &request, denials::Store &store)
 {
@@ -67,12 +90,7 @@ sources::LoadResult loadSystem(const ReadRequest &request, denials::Store &store
     const auto source = sources::HelperSource::make(*std::move(history), "system history");
     if (!source)
         return failed(source.error());
-    sources::FollowOptions options;
-    options.times = request.times;
-    options.gapRows = request.gapRows;
-    if (const auto followed = follow(**source, store, options, {}); !followed)
-        return failed(followed.error());
-    return {};
+    return loadAll(request, **source, "system history", store);
 }
 
 /// An option whose value is a moment.
@@ -109,10 +127,20 @@ void addReading(CLI::App &command, ReadRequest &request)
         "SOURCE", request.sources,
         "Audit logs, compressed or not; a folder stands for the rotated logs in it; - is "
         "standard input");
+    CLI::Option *const system =
+        command
+            .add_flag("--system", request.system,
+                      "What auditd and the journal of this machine have kept, through the helper")
+            ->excludes(named);
     command
-        .add_flag("--system", request.system,
-                  "What auditd and the journal of this machine have kept, through the helper")
-        ->excludes(named);
+        .add_option_function<std::string>(
+            "--journal", [&request](const std::string &folder) { request.journal = folder; },
+            "What the journal has kept of the kernel's audit records: this machine's, or as "
+            "--journal=DIR a folder of journals, collected from many hosts it may be")
+        ->expected(0, 1)
+        ->type_name("[=DIR]")
+        ->excludes(named)
+        ->excludes(system);
     addTimes(command, request.times);
     command.add_flag("--rotated", request.rotated,
                      "Also read FILE.1, FILE.2.gz … of each file that is named, as one log");
@@ -128,8 +156,8 @@ void addReading(CLI::App &command, ReadRequest &request)
 int readLogs(const ReadRequest &request,
              const std::function<void(const denials::StoreView &)> &print)
 {
-    if (request.sources.empty() && !request.system) {
-        std::cerr << "landlock-survey: name a SOURCE, or --system; --help tells more\n";
+    if (request.sources.empty() && !request.system && !request.journal) {
+        std::cerr << "landlock-survey: name a SOURCE, --journal or --system; --help tells more\n";
         return usageError;
     }
     denials::Store store(request.maxRows);
@@ -139,6 +167,7 @@ int readLogs(const ReadRequest &request,
     options.rotated = request.rotated;
     options.gapRows = request.gapRows;
     const auto result = request.system ? loadSystem(request, store)
+        : request.journal              ? loadJournal(request, store)
                                        : sources::load(request.sources, store, options);
     const denials::StoreView view = store.view();
     const bool nothingRead = !result.errors.empty() && view.tally().lines == 0;

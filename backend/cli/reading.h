@@ -9,6 +9,7 @@
 #include "denials/time_range.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,9 @@ struct ReadRequest
 {
     std::vector<std::string> sources;
     bool system = false; ///< recorded history, through the helper, instead of sources
-    std::string query;   ///< as written; empty keeps every denial
+    /// A folder of journals instead of sources; "" is this machine's journal.
+    std::optional<std::string> journal;
+    std::string query; ///< as written; empty keeps every denial
     bool json = false;
     unsigned threads = 0;
     denials::TimeRange times;

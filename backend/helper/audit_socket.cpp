@@ -102,7 +102,7 @@ std::expected<AuditSocket, std::string> AuditSocket::open()
     return AuditSocket(*std::move(socket));
 }
 
-AuditSocket::State AuditSocket::drain(const Take &take)
+bool AuditSocket::drain(const Take &take)
 {
     for (int turn = 0; turn < 8; ++turn) {
         std::array<iovec, messagesATime> parts{};
@@ -121,7 +121,7 @@ AuditSocket::State AuditSocket::drain(const Take &take)
         if (count < 0 && (errno == EINTR || errno == ENOBUFS))
             continue;
         if (count < 0)
-            return errno == EAGAIN ? State::Empty : State::Broken;
+            return errno == EAGAIN;
         for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
             nlmsghdr header{};
             // Only the kernel has port 0; of lengths the datagram's counts, not the header's.
@@ -139,7 +139,7 @@ AuditSocket::State AuditSocket::drain(const Take &take)
             take(header.nlmsg_type, cut ? std::string_view() : record);
         }
     }
-    return State::More;
+    return true;
 }
 
 std::uint32_t AuditSocket::takeDrops()

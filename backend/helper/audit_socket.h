@@ -20,15 +20,13 @@ class AuditSocket
 public:
     /// A whole record; empty bytes for one that was too long for any record.
     using Take = std::function<void(std::uint16_t type, std::string_view record)>;
-    enum class State : std::uint8_t { Empty, More, Broken };
-
     /// The socket that PID 1 bound and handed over, or one bound here, which needs
     /// CAP_AUDIT_READ. Refuses with an English reason, also where the kernel would accept and
     /// never send a record: in another network name space.
     static std::expected<AuditSocket, std::string> open();
 
-    /// Reads up to 512 records.
-    State drain(const Take &take);
+    /// Reads up to 512 records; false where none will ever come again.
+    bool drain(const Take &take);
     /// Records the kernel dropped since the last call because the buffer was full; exact.
     std::uint32_t takeDrops();
 

@@ -29,7 +29,6 @@ public:
     /// the client's end, and begins to send. A negative errno is for the sender.
     int admit(sd_bus_message *message, const Caller &caller, Feed feed = {});
 
-    [[nodiscard]] bool empty() const noexcept { return m_clients.empty(); }
     void offer(const wire::Event &event) override;
     void announce(const wire::Lost &lost) override;
     void note(const wire::Note &note) override;

@@ -16,6 +16,7 @@
 #include <grp.h>
 #include <memory>
 #include <pwd.h>
+#include <ranges>
 #include <seccomp.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -76,89 +77,23 @@ Outcome landlockSelf(std::span<const int> readable)
 }
 
 // What sd-event, sd-bus, the C library's memory and our own sockets take.
-constexpr std::array streamCalls{
-    "brk",
-    "clock_getres",
-    "clock_gettime",
-    "clock_nanosleep",
-    "close",
-    "epoll_create1",
-    "epoll_ctl",
-    "epoll_pwait",
-    "epoll_pwait2",
-    "epoll_wait",
-    "exit",
-    "exit_group",
-    "fcntl",
-    "fstat",
-    "futex",
-    "getegid",
-    "geteuid",
-    "getgid",
-    "getpeername",
-    "getpid",
-    "getrandom",
-    "getsockname",
-    "getsockopt",
-    "gettid",
-    "gettimeofday",
-    "getuid",
-    "lseek",
-    "madvise",
-    "mremap",
-    "munmap",
-    "nanosleep",
-    "newfstatat",
-    "poll",
-    "ppoll",
-    "pread64",
-    "read",
-    "readv",
-    "recvfrom",
-    "recvmmsg",
-    "recvmsg",
-    "restart_syscall",
-    "rt_sigaction",
-    "rt_sigprocmask",
-    "rt_sigreturn",
-    "sched_yield",
-    "sendmmsg",
-    "sendmsg",
-    "sendto",
-    "setsockopt",
-    "shutdown",
-    "sigreturn",
-    "socketpair",
-    "tgkill",
-    "timerfd_create",
-    "timerfd_gettime",
-    "timerfd_settime",
-    "write",
-    "writev",
-};
-constexpr std::array fileCalls{
-    "access",
-    "faccessat",
-    "faccessat2",
-    "fstatfs",
-    "fstatfs64",
-    "getdents64",
-    "inotify_add_watch",
-    "inotify_init1",
-    "inotify_rm_watch",
-    "open",
-    "openat",
-    "openat2",
-    "readlinkat",
-    "stat",
-    "statfs",
-    "statx",
-};
+constexpr std::string_view streamCalls =
+    "brk clock_getres clock_gettime clock_nanosleep close epoll_create1 epoll_ctl epoll_pwait "
+    "epoll_pwait2 epoll_wait exit exit_group fcntl fstat futex getegid geteuid getgid "
+    "getpeername getpid getrandom getsockname getsockopt gettid gettimeofday getuid lseek "
+    "madvise mremap munmap nanosleep newfstatat poll ppoll pread64 read readv recvfrom "
+    "recvmmsg recvmsg restart_syscall rt_sigaction rt_sigprocmask rt_sigreturn sched_yield "
+    "sendmmsg sendmsg sendto setsockopt shutdown sigreturn socketpair tgkill timerfd_create "
+    "timerfd_gettime timerfd_settime write writev";
+constexpr std::string_view fileCalls =
+    "access faccessat faccessat2 fstatfs fstatfs64 getdents64 inotify_add_watch inotify_init1 "
+    "inotify_rm_watch open openat openat2 readlinkat stat statfs statx";
 
-int allow(scmp_filter_ctx filter, std::span<const char *const> calls)
+int allow(scmp_filter_ctx filter, std::string_view calls)
 {
-    for (const char *const name : calls) {
-        const int call = seccomp_syscall_resolve_name(name);
+    for (const auto word : std::views::split(calls, ' ')) {
+        const int call =
+            seccomp_syscall_resolve_name(std::string(word.begin(), word.end()).c_str());
         // Names that this machine lacks get negative numbers of libseccomp's own.
         if (call >= 0)
             if (const int error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0); error != 0)

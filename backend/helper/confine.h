@@ -23,10 +23,6 @@ enum class Needs : std::uint8_t {
 /// written; anything else that fails is an English reason.
 std::expected<void, std::string> confine(Needs needs, std::span<const int> readable = {});
 
-/// The same for the history: it may read the folder of audit logs (a descriptor, -1: none) and
-/// the journals.
-std::expected<void, std::string> confineToLogs(int folder);
-
 /// Gives up root where no service manager did: becomes @p user with no capability but
 /// @p capability (-1: none) and no group but @p group (0: none). Does nothing when not root.
 std::expected<void, std::string> shed(const char *user, int capability, unsigned group = 0);

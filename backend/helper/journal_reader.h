@@ -5,6 +5,7 @@
 
 #include "helper/log_reader.h"
 
+#include <expected>
 #include <memory>
 #include <systemd/sd-journal.h>
 

@@ -37,13 +37,13 @@ bool isRoots(const struct stat &status)
 }
 
 /// Opens a folder if it and every folder above are root's and no others may write there.
-std::expected<wire::UniqueFd, int> openFolder(std::string_view path)
+wire::UniqueFd openFolder(std::string_view path)
 {
     wire::UniqueFd folder(::open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     struct stat status{};
     while (folder && ::fstat(folder.get(), &status) == 0) {
         if (!isRoots(status))
-            return std::unexpected(-EPERM);
+            return {};
         if (path.empty())
             return folder;
         path.remove_prefix(1);
@@ -53,7 +53,7 @@ std::expected<wire::UniqueFd, int> openFolder(std::string_view path)
         folder = openStrictly(folder.get(), part.c_str(), use | O_DIRECTORY,
                               RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS);
     }
-    return std::unexpected(-errno);
+    return {};
 }
 
 std::string configuredLogFile()
@@ -104,19 +104,18 @@ std::vector<std::pair<int, std::string>> namesIn(int folder, std::string_view ba
 
 } // namespace
 
-std::expected<LogFolder, int> LogFolder::open()
+std::optional<LogFolder> LogFolder::open()
 {
     const std::string path = configuredLogFile();
     const auto slash = path.rfind('/');
-    auto folder = openFolder(std::string_view(path).substr(0, slash));
-    if (!folder)
-        return std::unexpected(folder.error());
-    LogFolder result;
+    wire::UniqueFd folder = openFolder(std::string_view(path).substr(0, slash));
     struct stat status{};
-    ::fstat(folder->get(), &status);
+    if (!folder || ::fstat(folder.get(), &status) != 0)
+        return std::nullopt;
+    LogFolder result;
     result.m_group =
         (status.st_mode & (S_IRGRP | S_IXGRP)) == (S_IRGRP | S_IXGRP) ? status.st_gid : 0;
-    result.m_folder = *std::move(folder);
+    result.m_folder = std::move(folder);
     result.m_base = path.substr(slash + 1);
     return result;
 }

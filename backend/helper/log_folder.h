@@ -6,7 +6,7 @@
 #include "wire/unique_fd.h"
 
 #include <cstdint>
-#include <expected>
+#include <optional>
 #include <string>
 #include <sys/stat.h>
 #include <vector>
@@ -35,8 +35,9 @@ struct LogFiles
 class LogFolder
 {
 public:
-    /// Of the log named in auditd.conf, or of the usual one. A negative errno where there is none.
-    static std::expected<LogFolder, int> open();
+    /// Of the log named in auditd.conf, or of the usual one; nothing where there is none that only
+    /// root can have made.
+    static std::optional<LogFolder> open();
 
     [[nodiscard]] LogFiles list() const;
     [[nodiscard]] int get() const noexcept { return m_folder.get(); }

@@ -3,6 +3,8 @@
 
 #include "helper/units.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
@@ -25,59 +27,50 @@ constexpr const char *usage =
     "  --stdio         writes the records to standard output as audit lines, for an\n"
     "                  administrator's pipe\n";
 
-struct Arguments
+struct Unit
 {
-    std::string_view unit;
-    UnitOptions options;
-    bool probe = false;
-    bool stdio = false;
+    std::string_view name;
+    int (*run)(unsigned idleSeconds);
 };
+constexpr std::array units{Unit{"live", runLive}, Unit{"history", runHistory},
+                           Unit{"control", runControl}};
 
-bool parse(std::span<char *const> words, Arguments &arguments)
+bool readNumber(std::string_view text, unsigned &number)
 {
-    for (const std::string_view word : words) {
-        if (word.starts_with("--unit="))
-            arguments.unit = word.substr(7);
-        else if (word == "--probe")
-            arguments.probe = true;
-        else if (word == "--stdio")
-            arguments.stdio = true;
-        else if (word.starts_with("--idle=")) {
-            const auto digits = word.substr(7);
-            const char *const end = digits.data() + digits.size();
-            const auto [stop, error] =
-                std::from_chars(digits.data(), end, arguments.options.idleSeconds);
-            if (error != std::errc() || stop != end)
-                return false;
-        } else
-            return false;
-    }
-    const auto unit = arguments.unit;
-    const bool known = unit == "live" || unit == "history" || unit == "control";
-    return arguments.stdio ? unit.empty() && !arguments.probe : known;
+    const char *const end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    return error == std::errc() && stop == end;
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    Arguments arguments;
-    const std::span words(argv, static_cast<std::size_t>(argc));
-    if (argc == 2 && words[1] == std::string_view("--version")) {
-        std::puts("landlock-surveyor-helper " SURVEYOR_VERSION);
-        return EXIT_SUCCESS;
+    const Unit *unit = nullptr;
+    unsigned idleSeconds = 30;
+    bool probe = false;
+    bool stdio = false;
+    bool known = argc > 1;
+    for (const std::string_view word : std::span(argv + 1, argv + std::max(argc, 1))) {
+        if (word == "--version") {
+            std::puts("landlock-surveyor-helper " SURVEYOR_VERSION);
+            return EXIT_SUCCESS;
+        }
+        if (word.starts_with("--unit=")) {
+            const auto found = std::ranges::find(units, word.substr(7), &Unit::name);
+            unit = found == units.end() ? nullptr : &*found;
+        } else if (word == "--probe")
+            probe = true;
+        else if (word == "--stdio")
+            stdio = true;
+        else
+            known = known && word.starts_with("--idle=") && readNumber(word.substr(7), idleSeconds);
     }
-    if (argc > 0 && parse(words.subspan(1), arguments)) {
-        if (arguments.stdio)
-            return runStdio();
-        if (arguments.probe)
-            return runProbe(arguments.unit);
-        if (arguments.unit == "live")
-            return runLive(arguments.options);
-        if (arguments.unit == "history")
-            return runHistory(arguments.options);
-        return runControl(arguments.options);
+    if (!known || (unit == nullptr) != stdio || (probe && stdio)) {
+        std::fputs(usage, stderr);
+        return usageError;
     }
-    std::fputs(usage, stderr);
-    return usageError;
+    if (stdio)
+        return runStdio();
+    return probe ? runProbe(unit->name) : unit->run(idleSeconds);
 }

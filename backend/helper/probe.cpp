@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 #include "helper/confine.h"
-#include "helper/log_folder.h"
 #include "helper/units.h"
 #include "wire/unique_fd.h"
 
@@ -86,13 +85,8 @@ void printStatus(int status)
 
 std::expected<void, std::string> confineAs(std::string_view unit)
 {
-    if (unit == "history") {
-        const auto folder = LogFolder::open();
-        const gid_t group = folder ? folder->group() : 0;
-        const auto done = shed("landlock-surveyor-history",
-                               folder && group == 0 ? CAP_DAC_READ_SEARCH : -1, group);
-        return done ? confineToLogs(folder ? folder->get() : -1) : done;
-    }
+    if (unit == "history")
+        return becomeHistory();
     const bool control = unit == "control";
     const auto done = shed(control ? "landlock-surveyor-control" : "landlock-surveyor-live",
                            control ? CAP_AUDIT_CONTROL : -1);
@@ -104,10 +98,8 @@ std::expected<void, std::string> confineAs(std::string_view unit)
 int runProbe(std::string_view unit)
 {
     const wire::UniqueFd status(::open("/proc/self/status", O_RDONLY | O_CLOEXEC));
-    if (const auto done = confineAs(unit); !done) {
-        std::fprintf(stderr, "%s\n", done.error().c_str());
-        return EXIT_FAILURE;
-    }
+    if (const auto done = confineAs(unit); !done)
+        return fail(done.error());
     int succeeded = 0;
     for (const Attempt &attempt : attempts) {
         const bool bad = attempt.succeeds();

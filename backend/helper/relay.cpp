@@ -3,6 +3,8 @@
 
 #include "helper/relay.h"
 
+#include "helper/audit_socket.h"
+
 namespace surveyor::helper {
 
 void Relay::take(std::uint16_t type, std::string_view record)
@@ -39,6 +41,15 @@ void Relay::noteSetting(std::string_view body)
 void Relay::dropped(std::uint32_t count)
 {
     m_sink.announce({wire::LossPlace::Socket, count, m_lastSerial, 0});
+}
+
+bool Relay::drain(AuditSocket &audit)
+{
+    const bool alive =
+        audit.drain([this](std::uint16_t type, std::string_view record) { take(type, record); });
+    if (const auto drops = audit.takeDrops(); drops > 0)
+        dropped(drops);
+    return alive;
 }
 
 } // namespace surveyor::helper

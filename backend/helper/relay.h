@@ -11,6 +11,8 @@
 
 namespace surveyor::helper {
 
+class AuditSocket;
+
 /// Where a relay puts what may leave.
 class RecordSink
 {
@@ -41,6 +43,8 @@ public:
     void take(std::uint16_t type, std::string_view record);
     /// So many records were dropped behind the last one.
     void dropped(std::uint32_t count);
+    /// Takes what @p audit has now, and what it dropped; false where nothing will come again.
+    bool drain(AuditSocket &audit);
     [[nodiscard]] const Counts &counts() const noexcept { return m_counts; }
 
 private:

@@ -3,7 +3,11 @@
 
 #include "helper/service.h"
 
+#include "helper/units.h"
+#include "wire/frame.h"
+
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -12,17 +16,17 @@
 namespace surveyor::helper {
 
 std::expected<std::unique_ptr<Service>, std::string>
-Service::connect(const char *name, const sd_bus_vtable *vtable, void *unit, unsigned idleSeconds)
+Service::connect(const char *name, const sd_bus_vtable *vtable, unsigned idleSeconds)
 {
     std::unique_ptr<Service> service(new Service);
     service->m_idleTime = std::uint64_t{idleSeconds} * 1'000'000;
-    if (const int result = service->open(name, vtable, unit); result < 0)
+    if (const int result = service->open(name, vtable); result < 0)
         return std::unexpected(std::string("cannot reach the system bus: ")
                                + std::strerror(-result));
     return service;
 }
 
-int Service::open(const char *name, const sd_bus_vtable *vtable, void *unit)
+int Service::open(const char *name, const sd_bus_vtable *vtable)
 {
     m_name = name;
     std::string path = "/" + m_name;
@@ -51,7 +55,7 @@ int Service::open(const char *name, const sd_bus_vtable *vtable, void *unit)
     next([&] { return sd_bus_set_exit_on_disconnect(m_bus, 1); });
     next([&] { return sd_bus_attach_event(m_bus, m_event, SD_EVENT_PRIORITY_NORMAL); });
     next(
-        [&] { return sd_bus_add_object_vtable(m_bus, nullptr, path.c_str(), name, vtable, unit); });
+        [&] { return sd_bus_add_object_vtable(m_bus, nullptr, path.c_str(), name, vtable, this); });
     next([&] { return sd_bus_add_match(m_bus, nullptr, leaving, onOwnerChanged, this); });
     next([&] { return sd_bus_add_match(m_bus, nullptr, changed, onPolicyChanged, this); });
     next([&] {
@@ -70,21 +74,36 @@ Service::~Service()
     sd_event_unref(m_event);
 }
 
-int Service::run(UnitHooks hooks, const std::function<std::expected<void, std::string>()> &confine)
+int Service::run(std::vector<Method> methods, UnitHooks hooks, const Confine &confine)
 {
+    m_methods = std::move(methods);
     m_hooks = std::move(hooks);
-    if (const int result = sd_bus_request_name(m_bus, m_name.c_str(), 0); result < 0) {
-        std::fprintf(stderr, "cannot take the bus name %s: %s\n", m_name.c_str(),
-                     std::strerror(-result));
-        return EXIT_FAILURE;
-    }
-    if (const auto confined = confine(); !confined) {
-        std::fprintf(stderr, "%s\n", confined.error().c_str());
-        return EXIT_FAILURE;
-    }
+    if (const int result = sd_bus_request_name(m_bus, m_name.c_str(), 0); result < 0)
+        return fail("cannot take the bus name " + m_name + ": " + std::strerror(-result));
+    if (const auto confined = confine(); !confined)
+        return fail(confined.error());
     const int result = sd_event_loop(m_event);
     m_hooks.stop();
     return result < 0 ? EXIT_FAILURE : result;
+}
+
+int Service::onCall(sd_bus_message *message, void *userdata, sd_bus_error *error)
+{
+    Service &self = *static_cast<Service *>(userdata);
+    const std::string_view member = sd_bus_message_get_member(message);
+    const auto method = std::ranges::find(self.m_methods, member, &Method::name);
+    if (method == self.m_methods.end())
+        return -EBADR;
+    auto granted = method->prepare(message);
+    if (!granted)
+        return sd_bus_error_set(error, SD_BUS_ERROR_INVALID_ARGS, granted.error());
+    return self.m_authority->ask(message, method->action, *std::move(granted));
+}
+
+int Service::onInfo(sd_bus_message *message, void * /*service*/, sd_bus_error * /*error*/)
+{
+    return sd_bus_reply_method_return(message, "su", SURVEYOR_VERSION,
+                                      unsigned{wire::protocolVersion});
 }
 
 void Service::considerIdle()
@@ -131,6 +150,12 @@ int Service::onPolicyChanged(sd_bus_message * /*message*/, void *userdata, sd_bu
 {
     static_cast<Service *>(userdata)->m_hooks.policyChanged();
     return 0;
+}
+
+int fail(std::string_view reason)
+{
+    std::fprintf(stderr, "landlock-surveyor-helper: %s\n", std::string(reason).c_str());
+    return EXIT_FAILURE;
 }
 
 } // namespace surveyor::helper

@@ -87,14 +87,8 @@ int copyRecords(AuditSocket &audit)
              {STDOUT_FILENO, static_cast<short>(output.waits() ? POLLOUT : 0), 0}}};
         if (::poll(watched.data(), watched.size(), -1) < 0 && errno != EINTR)
             return EXIT_FAILURE;
-        if (watched[0].revents != 0) {
-            const auto state = audit.drain(
-                [&](std::uint16_t type, std::string_view record) { relay.take(type, record); });
-            if (const auto drops = audit.takeDrops(); drops > 0)
-                relay.dropped(drops);
-            if (state == AuditSocket::State::Broken)
-                return EXIT_FAILURE;
-        }
+        if (watched[0].revents != 0 && !relay.drain(audit))
+            return EXIT_FAILURE;
         if (watched[1].revents != 0 && !output.write())
             return EXIT_SUCCESS;
     }
@@ -110,10 +104,8 @@ int runStdio()
     ::fcntl(STDOUT_FILENO, F_SETFL, ::fcntl(STDOUT_FILENO, F_GETFL) | O_NONBLOCK);
     if (outcome)
         outcome = confine(Needs::Streams);
-    if (!outcome) {
-        std::fprintf(stderr, "landlock-surveyor-helper: %s\n", outcome.error().c_str());
-        return EXIT_FAILURE;
-    }
+    if (!outcome)
+        return fail(outcome.error());
     return copyRecords(*audit);
 }
 

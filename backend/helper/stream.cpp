@@ -107,7 +107,8 @@ Stream::State Stream::flush()
         if (sent < 0 && errno == EINTR)
             continue;
         if (sent < 0)
-            return errno == EAGAIN || errno == ENOBUFS ? State::Waiting : State::Gone;
+            return errno == EAGAIN || errno == ENOBUFS || errno == ENOMEM ? State::Waiting
+                                                                          : State::Gone;
         for (int i = 0; i < sent; ++i) {
             m_bytes -= m_queue.front()->size() + overhead;
             m_queue.pop_front();

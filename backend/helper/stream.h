@@ -41,8 +41,6 @@ public:
     [[nodiscard]] int socket() const noexcept { return m_socket.get(); }
     [[nodiscard]] bool ended() const noexcept { return m_ended; }
     [[nodiscard]] bool empty() const noexcept { return m_queue.empty(); }
-    [[nodiscard]] std::uint64_t records() const noexcept { return m_records; }
-    [[nodiscard]] std::uint64_t lost() const noexcept { return m_lost; }
 
 private:
     void push(FrameBytes bytes);

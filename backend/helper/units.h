@@ -3,24 +3,21 @@
 
 #pragma once
 
+#include <expected>
+#include <string>
 #include <string_view>
 
 namespace surveyor::helper {
 
-/// How a unit was started.
-struct UnitOptions
-{
-    unsigned idleSeconds = 30;
-};
-
-// Each serves until it is idle, stopped or without a bus, and returns the exit status.
+// Each serves until nobody has wanted anything for so long, until it is stopped or without a bus,
+// and returns the exit status.
 
 /// Sends the kernel's records to clients as they come. Needs no right once it has its socket.
-int runLive(const UnitOptions &options);
+int runLive(unsigned idleSeconds);
 /// Sends what auditd and journald have kept. Needs the right to read their logs.
-int runHistory(const UnitOptions &options);
+int runHistory(unsigned idleSeconds);
 /// Tells and changes the kernel's audit settings. Needs CAP_AUDIT_CONTROL.
-int runControl(const UnitOptions &options);
+int runControl(unsigned idleSeconds);
 
 /// Writes the kernel's records to standard output as lines of an audit log, until nobody reads
 /// them any more.
@@ -29,5 +26,11 @@ int runStdio();
 /// Confines itself as @p unit does, tries what must fail now and writes how it went. Status 0 if
 /// all of it failed.
 int runProbe(std::string_view unit);
+
+/// Gives up what the history unit gives up before it serves; the probe's.
+std::expected<void, std::string> becomeHistory();
+
+/// Says why the helper cannot go on; the exit status of that.
+int fail(std::string_view reason);
 
 } // namespace surveyor::helper

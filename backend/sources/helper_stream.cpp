@@ -73,6 +73,8 @@ const char *FrameText::takeEvent(const wire::Event &event, std::string &text)
     // A line break would make one record look like two.
     if (event.raw.find_first_of(std::string_view("\n\r\0", 3)) != std::string_view::npos)
         return "a record with a line break";
+    if (isToldTwice(event))
+        return nullptr;
     if (event.form == wire::Form::LogLine) {
         if (!event.raw.starts_with("type=") && !event.raw.starts_with("node="))
             return "a line that is no record";
@@ -85,6 +87,17 @@ const char *FrameText::takeEvent(const wire::Event &event, std::string &text)
     if (event.type != audit::types::eoe)
         text += std::format("type={} msg={}\n", typeName(event.type), event.raw);
     return nullptr;
+}
+
+bool FrameText::isToldTwice(const wire::Event &event)
+{
+    const std::pair key(event.timeMs, event.serial);
+    if (m_journal)
+        return std::ranges::binary_search(m_logged, key);
+    // The records of one event mostly come one after the other.
+    if (event.form == wire::Form::LogLine && (m_logged.empty() || m_logged.back() != key))
+        m_logged.push_back(key);
+    return false;
 }
 
 void FrameText::takeLost(const wire::Lost &lost, std::string &text)
@@ -102,6 +115,10 @@ void FrameText::takeNote(const wire::Note &note, std::string &text)
 {
     if (note.code == wire::NoteCode::AuditOff)
         text += "#landlock-surveyor gap cause=off\n";
+    if (note.code == wire::NoteCode::JournalBegins) {
+        std::ranges::sort(m_logged);
+        m_journal = true;
+    }
     if (m_notes.size() == mostNotes)
         m_notes.erase(m_notes.begin());
     m_notes.push_back(note);

@@ -12,12 +12,14 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace surveyor::sources {
 
 /// What the frames of a stream say, as lines of audit text: records as auditd writes them, and a
-/// line of the project's own where records are missing. Trusts nothing the helper sends. One
+/// line of the project's own where records are missing. Of the history, an event that auditd's
+/// logs hold is not told a second time from the journal. Trusts nothing the helper sends. One
 /// thread.
 class FrameText
 {
@@ -36,6 +38,7 @@ public:
 private:
     const char *takeFrame(const wire::Frame &frame, std::string &text);
     const char *takeEvent(const wire::Event &event, std::string &text);
+    [[nodiscard]] bool isToldTwice(const wire::Event &event);
     void takeLost(const wire::Lost &lost, std::string &text);
     void takeNote(const wire::Note &note, std::string &text);
 
@@ -43,6 +46,8 @@ private:
     bool m_broken = false;
     std::optional<wire::End> m_end;
     std::vector<wire::Note> m_notes;
+    std::vector<std::pair<std::int64_t, std::uint32_t>> m_logged; ///< events; sorted for a journal
+    bool m_journal = false;
     std::uint64_t m_records = 0;
     std::uint64_t m_lost = 0;
     std::int64_t m_lastMs = -1;

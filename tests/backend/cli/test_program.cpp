@@ -119,9 +119,10 @@ TEST(Query, KeepsTheDomainsOfWhatMatchesAndTheirAncestors)
             continue;
         ++nested;
         const std::string name = domain["domain"];
+        const std::string parent = domain["parent"]["domain"];
         const auto found = domains("domain:" + name);
         EXPECT_TRUE(std::ranges::contains(found, name)) << name;
-        EXPECT_TRUE(std::ranges::contains(found, domain["parent"]["domain"])) << name;
+        EXPECT_TRUE(std::ranges::contains(found, parent)) << name;
     }
     EXPECT_GT(nested, 0U);
     EXPECT_LT(domains("exe:python3.11").size(), domains("").size());

@@ -89,10 +89,14 @@ void installHelper(const BusWorld::Options &options)
                       "/usr/share/dbus-1/system.d/" + file + ".conf");
     }
     std::string policy = slurp(built + "/polkit/org.landlock-surveyor.policy");
-    if (!options.allowed.empty())
-        for (const std::string kind : {"any", "inactive", "active"})
+    std::istringstream allowed(options.allowed);
+    std::string value;
+    for (const std::string kind : {"any", "inactive", "active"}) {
+        std::getline(allowed, value, '/'); // the last one counts for those that follow
+        if (!value.empty())
             policy = std::regex_replace(policy, std::regex("<allow_" + kind + ">[a-z_]*</allow_"),
-                                        "<allow_" + kind + ">" + options.allowed + "</allow_");
+                                        "<allow_" + kind + ">" + value + "</allow_");
+    }
     spill("/usr/share/polkit-1/actions/org.landlock-surveyor.policy", policy);
 }
 
@@ -212,6 +216,12 @@ pid_t ownerOf(const std::string &busName)
     return found ? static_cast<pid_t>(pid) : -1;
 }
 
+std::size_t openFiles(pid_t pid)
+{
+    const fs::directory_iterator all("/proc/" + std::to_string(pid) + "/fd");
+    return static_cast<std::size_t>(std::distance(begin(all), end(all)));
+}
+
 std::string call(const std::string &unit, const std::string &member, bool mayPrompt)
 {
     sd_bus *const bus = openBus();
@@ -245,7 +255,8 @@ std::string call(const std::string &unit, const std::string &member, bool mayPro
     return outcome;
 }
 
-std::string asUser(uid_t user, const std::function<std::string()> &work)
+std::string asUser(uid_t user, const std::function<std::string()> &work,
+                   const std::vector<gid_t> &more)
 {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
@@ -253,7 +264,7 @@ std::string asUser(uid_t user, const std::function<std::string()> &work)
     const pid_t child = ::fork();
     if (child == 0) {
         std::string said = "cannot become the user";
-        if (::setgroups(0, nullptr) == 0 && ::setresgid(user, user, user) == 0
+        if (::setgroups(more.size(), more.data()) == 0 && ::setresgid(user, user, user) == 0
             && ::setresuid(user, user, user) == 0)
             said = work();
         const auto written = ::write(ends[1], said.data(), said.size());

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <sys/types.h>
+#include <vector>
 
 namespace surveyor::test {
 
@@ -27,8 +28,10 @@ public:
         bool polkit = true;               ///< false: polkit is not installed
         bool helper = true;               ///< false: the helper is not
         std::string helperArguments = {}; ///< more of them, for all units
-        std::string allowed = {};         ///< polkit defaults for all actions; "": as shipped
-        std::string prefix = {};          ///< a program to start the helper with
+        /// polkit's defaults for all actions, as "any/inactive/active" or one for all three; "": as
+        /// shipped
+        std::string allowed = {};
+        std::string prefix = {}; ///< a program to start the helper with
     };
 
     explicit BusWorld(const Options &options);
@@ -52,12 +55,16 @@ private:
 /// The process that owns a bus name; -1 without one. Never starts it.
 pid_t ownerOf(const std::string &busName);
 
+/// Descriptors that a process has open.
+std::size_t openFiles(pid_t pid);
+
 /// One call of a method, as the user who runs this process: "ok", or the error's name.
 /// @p member decides the arguments.
 std::string call(const std::string &unit, const std::string &member, bool mayPrompt = false);
 
-/// Runs @p work in a process of its own as that user, in that user's group alone.
-std::string asUser(uid_t user, const std::function<std::string()> &work);
+/// Runs @p work in a process of its own as that user, in that user's group and @p more.
+std::string asUser(uid_t user, const std::function<std::string()> &work,
+                   const std::vector<gid_t> &more = {});
 
 /// Waits until @p done or the time is over; whether it was done.
 bool waitFor(const std::function<bool()> &done,

@@ -24,7 +24,7 @@ status() { sed -n "s/^$2:[[:space:]]*//p" "/proc/$(systemctl show -P MainPID "la
 expect 'live answers' 's "*" 1' "$(ask Live1 GetInfo | sed 's/^su/s/')"
 expect 'the audit socket is the service manager'"'"'s' active "$(systemctl is-active landlock-surveyor-live.socket)"
 expect 'history answers' 's "*" 1' "$(ask History1 GetInfo | sed 's/^su/s/')"
-expect 'control answers' 's "*"' "$(ask Control1 GetInfo)"
+expect 'control answers' 's "*" 1' "$(ask Control1 GetInfo | sed 's/^su/s/')"
 expect 'live gives a stream' 'h *' "$(ask Live1 OpenLive u 0)"
 expect 'history sees the log' 'a(uttt) 1 0 1795000001000000 *' "$(ask History1 ListHistory)"
 expect 'history gives a stream' 'h *' "$(ask History1 OpenHistory ttuu 0 0 0 0)"
@@ -45,6 +45,45 @@ done
 for set in CapEff CapBnd; do
     expect "control: $set is CAP_AUDIT_CONTROL alone" 0000000040000000 "$(status control $set)"
 done
+
+# Nothing but sockets, what an event loop is made of, and the folder of logs.
+files() {
+    local file
+    for file in "/proc/$(systemctl show -P MainPID "landlock-surveyor-$1.service")/fd"/*; do readlink "$file"; done |
+        grep -v -e '^socket:' -e '^anon_inode:' -e '^/dev/null$' | sort -u
+}
+expect 'live: no file is open' '' "$(files live)"
+expect 'history: the folder of logs alone is open' /var/log/audit "$(files history)"
+expect 'control: no file is open' '' "$(files control)"
+
+# Where root alone may read the logs, an administrator's drop-in gives the one capability.
+systemctl stop landlock-surveyor-history.service
+chown -R root:root /var/log/audit
+chmod 700 /var/log/audit
+chmod 600 /var/log/audit/audit.log
+expect 'history: nothing to see without the right' 'a(uttt) 0' "$(ask History1 ListHistory)"
+systemctl stop landlock-surveyor-history.service
+mkdir -p /etc/systemd/system/landlock-surveyor-history.service.d
+cat >/etc/systemd/system/landlock-surveyor-history.service.d/root-only.conf <<'DROPIN'
+[Service]
+PrivateUsers=no
+CapabilityBoundingSet=CAP_DAC_READ_SEARCH
+AmbientCapabilities=CAP_DAC_READ_SEARCH
+DROPIN
+systemctl daemon-reload
+expect 'history sees the log by its capability' 'a(uttt) 1 0 1795000001000000 *' "$(ask History1 ListHistory)"
+expect 'history gives a stream by its capability' 'h *' "$(ask History1 OpenHistory ttuu 0 0 0 0)"
+expect 'history: CapEff is CAP_DAC_READ_SEARCH alone' 0000000000000004 "$(status history CapEff)"
+
+# Started and stopped again and again, the socket always goes with the service.
+wrong=0
+for _ in $(seq 25); do
+    systemctl stop landlock-surveyor-live.service
+    [[ $(systemctl is-active landlock-surveyor-live.socket) == inactive ]] || sleep 0.3
+    [[ $(systemctl is-active landlock-surveyor-live.socket) == inactive ]] || wrong=$((wrong + 1))
+    [[ $(ask Live1 GetInfo) == su* ]] || wrong=$((wrong + 1))
+done
+expect 'live: stopped and started 25 times' 0 "$wrong"
 
 systemctl stop landlock-surveyor-live.service
 sleep 0.3

@@ -6,6 +6,7 @@
 #include "audit_guard.h"
 #include "helper/bus_world.h"
 
+#include <filesystem>
 #include <gtest/gtest.h>
 #include <systemd/sd-bus.h>
 
@@ -73,6 +74,13 @@ TEST(HelperControl, TellsAndChangesTheKernelsSettings)
     EXPECT_EQ(statusField(helper, "CapBnd"), "0000000000000000");
     EXPECT_EQ(statusField(helper, "Uid"), "4013\t4013\t4013\t4013");
     EXPECT_EQ(statusField(helper, "Seccomp"), "2");
+    for (const auto &entry :
+         std::filesystem::directory_iterator("/proc/" + std::to_string(helper) + "/fd")) {
+        const std::string to = std::filesystem::read_symlink(entry).string();
+        EXPECT_TRUE(to.starts_with("socket:") || to.starts_with("anon_inode:")
+                    || std::stoi(entry.path().filename()) <= 2)
+            << to;
+    }
 }
 
 TEST(HelperControl, SeesRulesThatHideDenials)

@@ -200,6 +200,65 @@ TEST(HelperHistory, ReadsTheLogThatAuditdIsToldToWriteUnlessOthersCouldHave)
     EXPECT_EQ(text.find("/elsewhere"), std::string::npos);
 }
 
+TEST(HelperHistory, LogsThatRootAloneMayReadTakeOneCapabilityAndNoJournal)
+{
+    SURVEYOR_NEEDS_WORLD();
+    HistoryWorld world;
+    // As auditd makes them with log_group = root.
+    writeLog("audit.log", denial(1, "/for-root"), 0600);
+    EXPECT_EQ(::chown("/var/log/audit/audit.log", 0, 0), 0);
+    EXPECT_EQ(::chown(folder, 0, 0), 0);
+    EXPECT_EQ(::chmod(folder, 0700), 0);
+    const auto text = world.read();
+    EXPECT_NE(text.find("/for-root"), std::string::npos) << text;
+    EXPECT_NE(text.find("note 10 0\n"), std::string::npos)
+        << "a process with a capability parses no journal: " << text;
+    const pid_t helper = ownerOf("org.landlock_surveyor.History1");
+    EXPECT_EQ(statusField(helper, "CapEff"), "0000000000000004") << "CAP_DAC_READ_SEARCH";
+    EXPECT_EQ(statusField(helper, "CapPrm"), "0000000000000004");
+    EXPECT_EQ(statusField(helper, "CapBnd"), "0000000000000000");
+    EXPECT_EQ(statusField(helper, "CapAmb"), "0000000000000000");
+    EXPECT_EQ(statusField(helper, "Groups"), "");
+    // What the capability would open, Landlock keeps closed: /etc/shadow and handles among it.
+    EXPECT_EQ(std::system(SURVEYOR_HELPER_BUILT " --probe --unit=history"), 0);
+}
+
+TEST(HelperHistory, ALogThatShrinksWhileItIsReadEndsThere)
+{
+    SURVEYOR_NEEDS_WORLD();
+    HistoryWorld world;
+    std::string log;
+    for (int i = 0; i < 20'000; ++i)
+        log += denial(i, std::format("/number-{}", i));
+    writeLog("audit.log.1", log);
+    writeLog("audit.log", denial(20'001, "/newest"));
+    UserReader reader(testUser, [] { return openHistory({}, sources::Prompt::Never); });
+    ASSERT_EQ(reader.opened(), "open");
+    EXPECT_EQ(::truncate("/var/log/audit/audit.log.1", 3'000'003), 0);
+    ASSERT_TRUE(reader.waitForEnd());
+    EXPECT_NE(reader.text().find("/newest"), std::string::npos);
+    EXPECT_NE(reader.text().find("note 4 "), std::string::npos)
+        << "the line it was cut in is damaged";
+    EXPECT_NE(reader.text().find("end: reason 1"), std::string::npos);
+    EXPECT_LT(countOf(reader.text(), "[1423]"), 20'000U);
+}
+
+TEST(HelperHistory, HoldsSocketsAndTheFolderOnly)
+{
+    SURVEYOR_NEEDS_WORLD();
+    HistoryWorld world;
+    writeLog("audit.log", denial(1, "/one"));
+    world.read();
+    const std::string files =
+        "/proc/" + std::to_string(ownerOf("org.landlock_surveyor.History1")) + "/fd";
+    for (const auto &entry : fs::directory_iterator(files)) {
+        const std::string to = fs::read_symlink(entry).string();
+        EXPECT_TRUE(to.starts_with("socket:") || to.starts_with("anon_inode:")
+                    || to == "/var/log/audit" || std::stoi(entry.path().filename()) <= 2)
+            << to;
+    }
+}
+
 TEST(HelperHistory, AClientThatWaitsLosesNothing)
 {
     SURVEYOR_NEEDS_WORLD();

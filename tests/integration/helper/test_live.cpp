@@ -7,8 +7,11 @@
 #include "helper/bus_world.h"
 #include "helper/user_reader.h"
 
+#include <array>
 #include <csignal>
+#include <fcntl.h>
 #include <filesystem>
+#include <format>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <libaudit.h>
@@ -36,10 +39,10 @@ TEST(HelperLive, ADenialReachesAUserWhomARuleAllows)
     const std::string path = "/var/tmp/denied-" + std::to_string(::getpid());
     beDenied(path, 3);
     ASSERT_TRUE(reader.waitForText("status=deallocated denials=3")) << reader.text();
-    EXPECT_EQ(countOf(reader.text(), "type=UNKNOWN[1423] msg=audit("), 3U);
     EXPECT_EQ(countOf(reader.text(), "path=\"" + path + "\""), 3U);
-    EXPECT_EQ(countOf(reader.text(), "type=SYSCALL msg=audit("), 3U);
-    EXPECT_EQ(countOf(reader.text(), "type=PROCTITLE msg=audit("), 3U);
+    // The kernel is the machine's: others may be denied something at the same time.
+    for (const char *const type : {"UNKNOWN[1423]", "SYSCALL", "PROCTITLE"})
+        EXPECT_GE(countOf(reader.text(), std::format("type={} msg=audit(", type)), 3U) << type;
     EXPECT_EQ(countOf(reader.text(), "#landlock-surveyor gap"), 0U);
 }
 
@@ -182,7 +185,20 @@ TEST(HelperLive, ProbeFindsEverythingClosed)
     }
 }
 
-TEST(HelperLive, ABurstOf200000LosesNothingUncounted)
+/// What follows @p key in each line that holds @p mark, summed.
+std::size_t sumOf(const std::string &text, const std::string &mark, const std::string &key)
+{
+    std::size_t sum = 0;
+    for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos; ++at) {
+        const auto end = text.find('\n', at);
+        const auto found = text.find(key, at);
+        if (found < end)
+            sum += std::stoull(text.substr(found + key.size(), 20));
+    }
+    return sum;
+}
+
+TEST(HelperLive, ABurstOf200000IsAccountedForByTheKernelsOwnCount)
 {
     SURVEYOR_NEEDS_WORLD();
     const AuditGuard audit;
@@ -193,23 +209,28 @@ TEST(HelperLive, ABurstOf200000LosesNothingUncounted)
     constexpr std::size_t denials = 200'000;
     const auto lostBefore = AuditGuard::query().lost;
     const std::string path = "/var/tmp/burst-" + std::to_string(::getpid());
-    // The burst's last records may be among the lost; a denial behind it is not, for long.
-    std::jthread burst([&](const std::stop_token &seenAll) {
-        beDenied(path, static_cast<int>(denials));
-        while (!seenAll.stop_requested()) {
-            beDenied("/var/tmp/behind-the-burst");
-            ::usleep(200'000);
-        }
+    std::ofstream(path) << "x";
+    // The domain lives on until the queues are empty, so that its end, which says how many
+    // denials it had, is not among the lost.
+    std::array<int, 2> hold{};
+    ASSERT_EQ(::pipe2(hold.data(), O_CLOEXEC), 0);
+    std::jthread burst([&] {
+        inSandbox([&] {
+            for (std::size_t i = 0; i < denials; ++i)
+                ::close(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+            ::close(hold[1]);
+            char none = 0;
+            EXPECT_EQ(::read(hold[0], &none, 1), 0);
+        });
     });
-    ASSERT_TRUE(reader.waitForText("behind-the-burst", std::chrono::seconds(90)));
-    burst.request_stop();
+    while (reader.waitForMore(std::chrono::seconds(3))) {}
+    ::close(hold[1]);
     burst.join();
+    ASSERT_TRUE(reader.waitForText(std::format("status=deallocated denials={}", denials)));
+    ::unlink(path.c_str());
     const auto seen = countOf(reader.text(), "path=\"" + path + "\"");
     const auto lostInKernel = AuditGuard::query().lost - lostBefore;
-    std::size_t announced = 0;
-    for (std::size_t at = 0; (at = reader.text().find("cause=reader", at)) != std::string::npos;)
-        announced +=
-            std::stoull(reader.text().substr(at = reader.text().find("count=", at) + 6, 20));
+    const auto announced = sumOf(reader.text(), "gap cause=reader", "count=");
     // Every denial not seen is one record that the kernel or the helper has counted as lost; they
     // also count the other records of its event.
     EXPECT_LE(denials - seen, lostInKernel + announced);
@@ -219,12 +240,9 @@ TEST(HelperLive, ABurstOf200000LosesNothingUncounted)
     }
     const std::string memory = statusField(helper, "VmHWM");
     EXPECT_LT(std::stoul(memory), 64U * 1024) << memory;
-    RecordProperty("seen", std::to_string(seen));
-    RecordProperty("lost_in_kernel", std::to_string(lostInKernel));
-    RecordProperty("announced", std::to_string(announced));
-    std::printf("denials 200000, seen %zu, lost in the kernel's queue %u records, announced %zu "
+    std::printf("denials= %zu, seen %zu, lost in the kernel's queue %u records, announced %zu "
                 "records, the helper's memory %s\n",
-                seen, lostInKernel, announced, memory.c_str());
+                denials, seen, lostInKernel, announced, memory.c_str());
 }
 
 } // namespace

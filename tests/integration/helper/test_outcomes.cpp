@@ -8,9 +8,11 @@
 
 #include <chrono>
 #include <csignal>
-#include <filesystem>
+#include <fstream>
 #include <gtest/gtest.h>
+#include <sstream>
 #include <sys/wait.h>
+#include <systemd/sd-bus.h>
 #include <unistd.h>
 
 namespace surveyor::test {
@@ -88,7 +90,91 @@ TEST(HelperOutcomes, OnePasswordForWatchingOpensWhatIsReadToo)
                                    "    if (action.id == \"org.landlock-surveyor.read-live\")\n"
                                    "        return polkit.Result.YES;\n});\n"});
     EXPECT_EQ(callAs(testUser, {"Live1", "OpenLive"}), "ok");
-    EXPECT_EQ(callAs(testUser, {"Control1", "SetEnabled"}), challenge);
+    EXPECT_EQ(callAs(testUser, {"History1", "ListHistory"}), "ok");
+    EXPECT_EQ(callAs(testUser, {"History1", "OpenHistory"}), "ok");
+    EXPECT_EQ(callAs(testUser, {"Control1", "GetStatus"}), "ok");
+    EXPECT_EQ(callAs(testUser, {"Control1", "SetEnabled"}), challenge) << "changing is not reading";
+    EXPECT_EQ(callAs(testUser, {"Control1", "SetBacklogLimit"}), challenge);
+}
+
+TEST(HelperOutcomes, ReadingWhatWasRecordedDoesNotOpenWatching)
+{
+    SURVEYOR_NEEDS_WORLD();
+    const BusWorld world({.rules = "polkit.addRule(function (action, subject) {\n"
+                                   "    if (action.id == \"org.landlock-surveyor.read-history\")\n"
+                                   "        return polkit.Result.YES;\n});\n"});
+    EXPECT_EQ(callAs(testUser, {"History1", "OpenHistory"}), "ok");
+    EXPECT_EQ(callAs(testUser, {"Live1", "OpenLive"}), challenge);
+    EXPECT_EQ(callAs(testUser, {"Control1", "GetStatus"}), challenge);
+}
+
+TEST(HelperOutcomes, AGroupCountsForProcessesThatHaveIt)
+{
+    SURVEYOR_NEEDS_WORLD();
+    // The rule that is shipped as an example.
+    std::ifstream file(SURVEYOR_SOURCE_PACKAGING "/polkit/60-landlock-surveyor.rules.example");
+    std::ostringstream rules;
+    rules << file.rdbuf();
+    ASSERT_NE(rules.str().find("isInGroup(\"adm\")"), std::string::npos);
+    const BusWorld world({.rules = rules.str()});
+    constexpr gid_t adm = 4;
+    for (const Protected &method : {methods[0], methods[1], methods[2], methods[3]}) {
+        SCOPED_TRACE(method.member);
+        EXPECT_EQ(callAs(testUser, method), challenge) << "a process without the group";
+        EXPECT_EQ(asUser(testUser, [&] { return call(method.unit, method.member); }, {adm}), "ok");
+        EXPECT_EQ(callAs(testUser, method), challenge) << "one that logged in before";
+    }
+    EXPECT_EQ(asUser(testUser, [] { return call("Control1", "SetEnabled"); }, {adm}), challenge);
+}
+
+std::string uniqueName(const char *wellKnown)
+{
+    sd_bus *bus = nullptr;
+    sd_bus_message *reply = nullptr;
+    const char *name = "";
+    sd_bus_open_system(&bus);
+    sd_bus_call_method(bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                       "GetNameOwner", nullptr, &reply, "s", wellKnown);
+    if (reply != nullptr)
+        sd_bus_message_read(reply, "s", &name);
+    std::string found = name;
+    sd_bus_message_unref(reply);
+    sd_bus_flush_close_unref(bus);
+    return found;
+}
+
+/// What polkit answers a user who asks it about somebody else, the helper for one.
+std::string askPolkit(const std::string &busName, const std::string &action)
+{
+    sd_bus *bus = nullptr;
+    sd_bus_error error = SD_BUS_ERROR_NULL;
+    sd_bus_open_system(&bus);
+    const int result = sd_bus_call_method(
+        bus, "org.freedesktop.PolicyKit1", "/org/freedesktop/PolicyKit1/Authority",
+        "org.freedesktop.PolicyKit1.Authority", "CheckAuthorization", &error, nullptr,
+        "(sa{sv})sa{ss}us", "system-bus-name", 1, "name", "s", busName.c_str(), action.c_str(), 0,
+        0U, "");
+    const std::string outcome =
+        result >= 0 ? "ok" : std::string(error.name) + ": " + std::string(error.message);
+    sd_bus_error_free(&error);
+    sd_bus_flush_close_unref(bus);
+    return outcome;
+}
+
+TEST(HelperOutcomes, PolkitTellsUsersNothingOfOthersAndNeedsActionsThatExist)
+{
+    SURVEYOR_NEEDS_WORLD();
+    const BusWorld world({.rules = ruleFor("surveyor-test", "YES")});
+    EXPECT_EQ(callAs(testUser, methods[0]), "ok");
+    const std::string live = uniqueName("org.landlock_surveyor.Live1");
+    const std::string asked =
+        asUser(testUser, [&] { return askPolkit(live, "org.landlock-surveyor.read-live"); });
+    EXPECT_TRUE(asked.contains("NotAuthorized")) << asked;
+    EXPECT_TRUE(askPolkit(live, "org.landlock-surveyor.no-such").contains("is not registered"))
+        << askPolkit(live, "org.landlock-surveyor.no-such");
+    EXPECT_TRUE(
+        askPolkit(":1.4294967", "org.landlock-surveyor.read-live").contains("NameHasNoOwner"))
+        << askPolkit(":1.4294967", "org.landlock-surveyor.read-live");
 }
 
 TEST(HelperOutcomes, WithoutPolkitNobodyGetsIn)
@@ -159,11 +245,7 @@ TEST(HelperOutcomes, CallersThatDieAtOnceGetNothing)
     const BusWorld world({.rules = ruleFor("surveyor-test", "YES")});
     EXPECT_EQ(callAs(otherUser, methods[0]), challenge);
     const pid_t helper = ownerOf("org.landlock_surveyor.Live1");
-    const auto descriptors = [&] {
-        const std::filesystem::directory_iterator all("/proc/" + std::to_string(helper) + "/fd");
-        return std::distance(begin(all), end(all));
-    };
-    const auto before = descriptors();
+    const auto before = openFiles(helper);
     for (int i = 0; i < 200; ++i) {
         const pid_t child = ::fork();
         if (child == 0) {
@@ -176,7 +258,7 @@ TEST(HelperOutcomes, CallersThatDieAtOnceGetNothing)
         }
         ::waitpid(child, nullptr, 0);
     }
-    EXPECT_TRUE(waitFor([&] { return descriptors() == before; }));
+    EXPECT_TRUE(waitFor([&] { return openFiles(helper) == before; }));
     EXPECT_EQ(ownerOf("org.landlock_surveyor.Live1"), helper);
     EXPECT_EQ(callAs(otherUser, methods[0]), challenge);
 }

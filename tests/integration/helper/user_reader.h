@@ -30,6 +30,8 @@ public:
     /// Collects lines until one holds @p mark; whether it came in time.
     bool waitForText(const std::string &mark,
                      std::chrono::milliseconds patience = std::chrono::seconds(10));
+    /// Whether more came in that time, or the end.
+    bool waitForMore(std::chrono::milliseconds patience) { return readMore(patience); }
     /// Collects until the stream's end, whose description is the last line.
     bool waitForEnd(std::chrono::milliseconds patience = std::chrono::seconds(30));
     /// All lines so far.
