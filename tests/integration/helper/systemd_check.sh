@@ -53,7 +53,8 @@ files() {
         grep -v -e '^socket:' -e '^anon_inode:' -e '^/dev/null$' | sort -u
 }
 expect 'live: no file is open' '' "$(files live)"
-expect 'history: the folder of logs alone is open' /var/log/audit "$(files history)"
+# Seen from a build root, its path has the root's in front.
+expect 'history: the folder of logs alone is open' '1 */var/log/audit' "$(files history | wc -l) $(files history)"
 expect 'control: no file is open' '' "$(files control)"
 
 # Where root alone may read the logs, an administrator's drop-in gives the one capability.
