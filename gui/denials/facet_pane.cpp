@@ -22,6 +22,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace surveyor::gui {
 
 FacetPane::FacetPane(LogSession *session, FilterState *filter, RowFilter *rows, QWidget *parent)
@@ -68,7 +70,9 @@ void FacetPane::buildView()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FacetModel::Name, QHeaderView::Stretch);
     header->setSectionResizeMode(FacetModel::Count, QHeaderView::Interactive);
-    header->resizeSection(FacetModel::Count, m_view->fontMetrics().averageCharWidth() * 11);
+    header->resizeSection(FacetModel::Count,
+                          std::max(m_view->fontMetrics().averageCharWidth() * 11,
+                                   header->sectionSizeHint(FacetModel::Count)));
     connect(new ItemMenu(m_view), &ItemMenu::wanted, this, &FacetPane::showMenu);
     connect(m_view, &QAbstractItemView::activated, this, &FacetPane::keepOnly);
     const auto turn = [this](const QModelIndex &index) {
