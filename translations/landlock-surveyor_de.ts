@@ -188,6 +188,29 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Missing records</source>
+        <translation>Fehlende Meldungen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>After the record of</source>
+        <translation>Nach dem Datensatz von</translation>
+    </message>
+    <message>
+        <source>After the record of (UTC)</source>
+        <translation>Nach dem Datensatz von (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>DomainFields</name>
+    <message>
         <source>Domain</source>
         <translation>Domäne</translation>
     </message>
@@ -204,16 +227,12 @@
         <translation>Angelegt von</translation>
     </message>
     <message>
-        <source>Creator’s command name</source>
-        <translation>Befehlsname des Anlegers</translation>
+        <source>Ancestor</source>
+        <translation>Vorfahre</translation>
     </message>
     <message>
-        <source>Creator’s PID</source>
-        <translation>PID des Anlegers</translation>
-    </message>
-    <message>
-        <source>Creator’s user</source>
-        <translation>Benutzer des Anlegers</translation>
+        <source>Reason for it</source>
+        <translation>Grund dafür</translation>
     </message>
     <message>
         <source>First seen</source>
@@ -229,19 +248,113 @@
     </message>
     <message>
         <source>Denials in this log</source>
-        <translation>Verweigerungen in diesem Protokoll</translation>
+        <translation>Ablehnungen in diesem Protokoll</translation>
+    </message>
+    <message>
+        <source>With nested domains</source>
+        <translation>Mit inneren Domänen</translation>
     </message>
     <message>
         <source>Denials the kernel counted</source>
-        <translation>Verweigerungen laut Kernel</translation>
+        <translation>Vom Kernel gezählte Ablehnungen</translation>
     </message>
     <message>
-        <source>Missing records</source>
-        <translation>Fehlende Meldungen</translation>
+        <source>Not logged</source>
+        <translation>Nicht protokolliert</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Was</translation>
+        <source>Creator</source>
+        <translation>Erzeuger</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>not logged: the record of the domain’s first denial is missing</source>
+        <translation>nicht protokolliert: Der Datensatz der ersten Ablehnung der Domäne fehlt</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Command name</source>
+        <translation>Kommandoname</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>DomainStory</name>
+    <message>
+        <source>Sandbox (domain) %1; the log does not say who created it</source>
+        <translation>Sandbox (Domäne) %1; das Protokoll sagt nicht, wer sie angelegt hat</translation>
+    </message>
+    <message>
+        <source>Sandbox (domain) %1, created by %2</source>
+        <extracomment>%1 number of a domain, %2 program</extracomment>
+        <translation>Sandbox (Domäne) %1, angelegt von %2</translation>
+    </message>
+    <message>
+        <source>Sandbox (domain) %1, created by %2, process %3</source>
+        <extracomment>%1 number of a domain, %2 program, %3 process</extracomment>
+        <translation>Sandbox (Domäne) %1, angelegt von %2, Prozess %3</translation>
+    </message>
+    <message>
+        <source>The kernel said so.</source>
+        <translation>Der Kernel hat es so gesagt.</translation>
+    </message>
+    <message>
+        <source>The records leave hardly another reading; others may lie in between.</source>
+        <translation>Die Datensätze lassen kaum eine andere Deutung zu; weitere können dazwischen liegen.</translation>
+    </message>
+    <message>
+        <source>The records speak for it, but other readings are possible.</source>
+        <translation>Die Datensätze sprechen dafür, andere Deutungen sind aber möglich.</translation>
+    </message>
+    <message>
+        <source>Audit records do not name a domain’s parent.</source>
+        <translation>Audit-Datensätze nennen die äußere Domäne nicht.</translation>
+    </message>
+    <message>
+        <source>Nested in</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>First record %1, freed %2, after %3 at least.</source>
+        <extracomment>%1 and %2 times, %3 a duration</extracomment>
+        <translation>Erster Datensatz %1, freigegeben %2, nach mindestens %3.</translation>
+    </message>
+    <message>
+        <source>First record %1, last record %2; not freed in this log.</source>
+        <translation>Erster Datensatz %1, letzter Datensatz %2; in diesem Protokoll nicht freigegeben.</translation>
+    </message>
+    <message>
+        <source>%1 in this log, %2 with the %3 domains nested in it.</source>
+        <translation>%1 in diesem Protokoll, %2 mit den %3 Domänen darin.</translation>
+    </message>
+    <message>
+        <source>%1 in this log.</source>
+        <translation>%1 in diesem Protokoll.</translation>
+    </message>
+    <message>
+        <source>The kernel counted %1 more that this log does not hold: muted by the sandbox, or lost. The log cannot tell which.</source>
+        <translation>Der Kernel hat %1 weitere gezählt, die nicht in diesem Protokoll stehen: von der Sandbox stumm geschaltet oder verloren. Welches von beiden, sagt das Protokoll nicht.</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>Lebensdauer</translation>
+    </message>
+    <message>
+        <source>Denials</source>
+        <translation>Ablehnungen</translation>
     </message>
 </context>
 <context>
@@ -333,13 +446,39 @@
         <translation>%1 T %2 h</translation>
     </message>
     <message>
-        <source>%1, freed</source>
-        <extracomment>%1 a duration; the domain still existed when the log ended</extracomment>
-        <translation>%1, freigegeben</translation>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
     <message>
-        <source>%1, live</source>
-        <translation>%1, lebt</translation>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>freed, %1</source>
+        <extracomment>%1 a duration; the domain still existed when the log ended</extracomment>
+        <translation>freigegeben, %1</translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <translation>lebt, %1</translation>
+    </message>
+    <message>
+        <source>Unnamed host</source>
+        <translation>Rechner ohne Namen</translation>
+    </message>
+    <message>
+        <source>Boot first seen %1</source>
+        <extracomment>%1 date and time</extracomment>
+        <translation>Start, zuerst gesehen %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 program, %2 number of a domain</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -688,22 +827,13 @@
         <extracomment>%1 a sentence that other facts could explain too</extracomment>
         <translation>Wahrscheinlich: %1</translation>
     </message>
+    <message>
+        <source>What helps</source>
+        <translation>Was hilft</translation>
+    </message>
 </context>
 <context>
     <name>Facets</name>
-    <message>
-        <source>not logged</source>
-        <translation>nicht aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>unnamed host</source>
-        <translation>unbenannter Rechner</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 name, %2 number of a user</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>Programs</source>
         <translation>Programme</translation>
@@ -728,28 +858,169 @@
         <source>Hosts</source>
         <translation>Rechner</translation>
     </message>
+    <message>
+        <source>unnamed host</source>
+        <translation>Rechner ohne Namen</translation>
+    </message>
+    <message>
+        <source>not logged</source>
+        <translation>nicht protokolliert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 name, %2 number of a user</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Gap</name>
     <message>
-        <source>an unknown number of</source>
-        <translation>unbekannt viele</translation>
-    </message>
-    <message>
-        <source>Gap: the kernel log left out %1 lines</source>
-        <translation>Lücke: Im Protokoll des Kerns fehlen %1 Zeilen</translation>
-    </message>
-    <message>
         <source>Gap: auditing was switched off</source>
         <translation>Lücke: Audit war ausgeschaltet</translation>
     </message>
-    <message>
-        <source>Gap: %1 records were lost on their way to this log</source>
-        <translation>Lücke: Auf dem Weg in dieses Protokoll gingen %1 Meldungen verloren</translation>
+    <message numerus="yes">
+        <source>Gap: the kernel log left out %Ln line(s)</source>
+        <translation>
+            <numerusform>Lücke: Das Kernel-Protokoll hat %Ln Zeile ausgelassen</numerusform>
+            <numerusform>Lücke: Das Kernel-Protokoll hat %Ln Zeilen ausgelassen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Gap: the kernel dropped %1 audit records</source>
-        <translation>Lücke: Der Kern hat %1 Audit-Meldungen verworfen</translation>
+        <source>Gap: the kernel log left out lines, nobody knows how many</source>
+        <translation>Lücke: Das Kernel-Protokoll hat Zeilen ausgelassen, niemand weiß, wie viele</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gap: %Ln record(s) got lost on the way to this log</source>
+        <translation>
+            <numerusform>Lücke: Auf dem Weg in dieses Protokoll ging %Ln Datensatz verloren</numerusform>
+            <numerusform>Lücke: Auf dem Weg in dieses Protokoll gingen %Ln Datensätze verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gap: records got lost on the way to this log, nobody knows how many</source>
+        <translation>Lücke: Auf dem Weg in dieses Protokoll gingen Datensätze verloren, niemand weiß, wie viele</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gap: the kernel dropped %Ln audit record(s)</source>
+        <translation>
+            <numerusform>Lücke: Der Kernel hat %Ln Audit-Datensatz verworfen</numerusform>
+            <numerusform>Lücke: Der Kernel hat %Ln Audit-Datensätze verworfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gap: the kernel dropped audit records, nobody knows how many</source>
+        <translation>Lücke: Der Kernel hat Audit-Datensätze verworfen, niemand weiß, wie viele</translation>
+    </message>
+    <message>
+        <source>Until auditing was switched on again nothing was recorded. What sandboxes denied in that time is in no log.</source>
+        <translation>Bis das Auditing wieder eingeschaltet wurde, ist nichts aufgezeichnet. Was Sandboxen in dieser Zeit abgelehnt haben, steht in keinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>Records are missing here, and nobody knows which denials were among them. Counts of this log are lower bounds.</source>
+        <translation>Hier fehlen Datensätze, und niemand weiß, welche Ablehnungen darunter waren. Zahlen dieses Protokolls sind Mindestwerte.</translation>
+    </message>
+    <message>
+        <source>“auditctl -e 1” switches auditing on; “audit=1” on the kernel’s command line does so at each start.</source>
+        <translation>„auditctl -e 1“ schaltet das Auditing ein; „audit=1“ auf der Kernel-Befehlszeile tut es bei jedem Start.</translation>
+    </message>
+    <message>
+        <source>The kernel log takes only so many messages a second. With auditd, or journald’s audit socket, nothing is left out.</source>
+        <translation>Das Kernel-Protokoll nimmt nur eine begrenzte Zahl von Meldungen je Sekunde. Mit auditd oder dem Audit-Socket von journald wird nichts ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The program that passed these records on could not keep up, or was not running. What auditd or journald kept of that time may be complete.</source>
+        <translation>Das Programm, das diese Datensätze weitergab, kam nicht nach oder lief nicht. Was auditd oder journald von dieser Zeit aufbewahrt haben, kann vollständig sein.</translation>
+    </message>
+    <message>
+        <source>The queue of records was full. “auditctl -b 8192” makes it longer, “audit_backlog_limit=8192” on the kernel’s command line for each start; “auditctl -s” shows both and the number lost.</source>
+        <translation>Die Warteschlange der Datensätze war voll. „auditctl -b 8192“ verlängert sie, „audit_backlog_limit=8192“ auf der Kernel-Befehlszeile bei jedem Start; „auditctl -s“ zeigt beides und die Zahl der verlorenen.</translation>
+    </message>
+</context>
+<context>
+    <name>HelperProblem</name>
+    <message>
+        <source>There is no system bus</source>
+        <translation>Es gibt keinen Systembus</translation>
+    </message>
+    <message>
+        <source>The helper is not installed</source>
+        <translation>Der Helfer ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>The helper does not start</source>
+        <translation>Der Helfer startet nicht</translation>
+    </message>
+    <message>
+        <source>You may not read the system’s records</source>
+        <translation>Sie dürfen die Datensätze des Systems nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nobody can ask for your password</source>
+        <translation>Niemand kann nach Ihrem Passwort fragen</translation>
+    </message>
+    <message>
+        <source>There is no polkit to give permission</source>
+        <translation>Es gibt kein polkit, das es erlauben könnte</translation>
+    </message>
+    <message>
+        <source>Too many streams are open</source>
+        <translation>Zu viele Ströme sind offen</translation>
+    </message>
+    <message>
+        <source>The helper does not answer</source>
+        <translation>Der Helfer antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The helper has ended</source>
+        <translation>Der Helfer ist beendet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The system’s records cannot be read</source>
+        <translation>Die Datensätze des Systems können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The helper is reached over D-Bus, which does not run here, as in many containers. “sudo landlock-surveyor-helper --stdio | landlock-surveyor -” does without; logs can be opened in any case.</source>
+        <translation>Der Helfer wird über D-Bus erreicht, der hier nicht läuft, wie in vielen Containern. „sudo landlock-surveyor-helper --stdio | landlock-surveyor -“ kommt ohne aus; Protokolle lassen sich in jedem Fall öffnen.</translation>
+    </message>
+    <message>
+        <source>Install the package “landlock-surveyor-helper”: it reads the kernel’s records for people who are entitled to them. Logs that you may read can be opened without it.</source>
+        <translation>Installieren Sie das Paket „landlock-surveyor-helper“: Es liest die Datensätze des Kernels für Menschen, die dazu berechtigt sind. Protokolle, die Sie lesen dürfen, lassen sich ohne es öffnen.</translation>
+    </message>
+    <message>
+        <source>“journalctl -b -t landlock-surveyor-helper” may say why.</source>
+        <translation>„journalctl -b -t landlock-surveyor-helper“ sagt vielleicht, warum.</translation>
+    </message>
+    <message>
+        <source>The password was wrong, or the rules of this system do not allow it. An administrator can allow it by a polkit rule, or open a log to you.</source>
+        <translation>Das Passwort war falsch, oder die Regeln dieses Systems erlauben es nicht. Ein Administrator kann es durch eine polkit-Regel erlauben oder Ihnen ein Protokoll öffnen.</translation>
+    </message>
+    <message>
+        <source>A polkit agent, part of every desktop, asks for passwords; none runs in this session. In a terminal, “pkttyagent --process %1” is one.</source>
+        <translation>Nach Passwörtern fragt ein polkit-Agent, den jede Arbeitsumgebung hat; in dieser Sitzung läuft keiner. In einem Terminal ist „pkttyagent --process %1“ einer.</translation>
+    </message>
+    <message>
+        <source>Install and start polkit. Until then “sudo landlock-surveyor-helper --stdio | landlock-surveyor -” shows the same.</source>
+        <translation>Installieren und starten Sie polkit. Bis dahin zeigt „sudo landlock-surveyor-helper --stdio | landlock-surveyor -“ dasselbe.</translation>
+    </message>
+    <message>
+        <source>Close another window that shows the live view or the system’s history, then try again.</source>
+        <translation>Schließen Sie ein anderes Fenster mit der Live-Ansicht oder dem Verlauf des Systems und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>No answer came in two minutes. Perhaps the password prompt was not seen behind other windows.</source>
+        <translation>In zwei Minuten kam keine Antwort. Vielleicht war die Passwortabfrage hinter anderen Fenstern nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>It was ended, or another version of it was installed.</source>
+        <translation>Er wurde beendet, oder eine andere Version von ihm wurde installiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was read.</source>
+        <translation>Es wurde nichts gelesen.</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1554,18 @@
     </message>
 </context>
 <context>
+    <name>surveyor::gui::DenialsPage</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 what is wrong, without a full stop; %2 what to do</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 It is asked again by itself; what is denied meanwhile is fetched later or marked as a gap.</source>
+        <translation>%1 Er wird von selbst wieder gefragt; was inzwischen abgelehnt wird, wird nachgeholt oder als Lücke vermerkt.</translation>
+    </message>
+</context>
+<context>
     <name>surveyor::gui::DetailsPane</name>
     <message>
         <source>Decoded fields</source>
@@ -1340,10 +1623,6 @@
         <source>Choose a denial to see why it was refused.</source>
         <translation>Wählen Sie eine Verweigerung, um zu sehen, warum sie geschah.</translation>
     </message>
-    <message>
-        <source>Records are missing here. Nobody knows which denials were among them.</source>
-        <translation>Hier fehlen Meldungen. Niemand weiß, welche Ablehnungen darunter waren.</translation>
-    </message>
 </context>
 <context>
     <name>surveyor::gui::DomainPane</name>
@@ -1366,6 +1645,18 @@
     <message>
         <source>&amp;Fold all</source>
         <translation>Alles &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>Search in these domains</source>
+        <translation>In diesen Domänen suchen</translation>
+    </message>
+    <message>
+        <source>Search in domains</source>
+        <translation>In Domänen suchen</translation>
+    </message>
+    <message>
+        <source>No domain is found.</source>
+        <translation>Keine Domäne gefunden.</translation>
     </message>
 </context>
 <context>
@@ -1419,20 +1710,6 @@
         <translation>Lebenszeit</translation>
     </message>
     <message>
-        <source>Unnamed host</source>
-        <translation>Unbenannter Rechner</translation>
-    </message>
-    <message>
-        <source>Boot first seen %1</source>
-        <extracomment>%1 date and time</extracomment>
-        <translation>Systemstart, zuerst gesehen %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <extracomment>%1 program, %2 number of a domain</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>%1&lt;br&gt;Domains: %2&lt;br&gt;Denials: %3</source>
         <translation>%1&lt;br&gt;Domänen: %2&lt;br&gt;Verweigerungen: %3</translation>
     </message>
@@ -1479,6 +1756,10 @@
     <message>
         <source>Domains</source>
         <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Widths</source>
+        <translation>Breiten &amp;anpassen</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1874,10 @@
     <message>
         <source>&amp;Neither keep nor drop</source>
         <translation>&amp;Weder behalten noch ausschließen</translation>
+    </message>
+    <message>
+        <source>Nothing to count, or no value is found.</source>
+        <translation>Nichts zu zählen, oder kein Wert gefunden.</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +2018,53 @@
     </message>
 </context>
 <context>
+    <name>surveyor::gui::LiveMenu</name>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze</source>
+        <translation>&amp;Einfrieren</translation>
+    </message>
+    <message>
+        <source>System &amp;History</source>
+        <translation>&amp;Verlauf des Systems</translation>
+    </message>
+    <message>
+        <source>Show what is denied from now on (Ctrl+E)</source>
+        <translation>Zeigt, was von jetzt an abgelehnt wird (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Hold the view as it is; collecting goes on (Pause)</source>
+        <translation>Hält die Ansicht fest; gesammelt wird weiter (Pause)</translation>
+    </message>
+    <message>
+        <source>Last &amp;hour</source>
+        <translation>Letzte &amp;Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 h&amp;ours</source>
+        <translation>Letzte &amp;24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 &amp;days</source>
+        <translation>Letzte &amp;7 Tage</translation>
+    </message>
+    <message>
+        <source>Last &amp;30 days</source>
+        <translation>Letzte &amp;30 Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Everything kept</source>
+        <translation>&amp;Alles Aufbewahrte</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+</context>
+<context>
     <name>surveyor::gui::LogStates</name>
     <message>
         <source>See what Landlock denied</source>
@@ -1792,6 +2124,38 @@
     <message>
         <source>Standard input</source>
         <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Asking for the system’s records …</source>
+        <translation>Nach den Datensätzen des Systems wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Nothing was denied yet</source>
+        <translation>Noch wurde nichts abgelehnt</translation>
+    </message>
+    <message>
+        <source>Watch live</source>
+        <translation>Live zusehen</translation>
+    </message>
+    <message>
+        <source>A password may be asked for. What is read stays on this computer.</source>
+        <translation>Vielleicht wird nach einem Passwort gefragt. Was gelesen wird, bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>What sandboxes are denied from now on appears here at once. Start a program in a sandbox, or do again what failed.</source>
+        <translation>Was Sandboxen von jetzt an verwehrt wird, erscheint hier sofort. Starten Sie ein Programm in einer Sandbox, oder tun Sie noch einmal, was nicht ging.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The live view</source>
+        <translation>Die Live-Ansicht</translation>
+    </message>
+    <message>
+        <source>The system’s history</source>
+        <translation>Der Verlauf des Systems</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +2291,14 @@
     <message>
         <source>Go to the F&amp;acets</source>
         <translation>Zu den Fa&amp;cetten</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>System History</source>
+        <translation>Verlauf des Systems</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2451,23 @@
         <source>Malformed: %1</source>
         <translation>Fehlerhaft: %1</translation>
     </message>
+    <message>
+        <source>Frozen, %1 more since</source>
+        <extracomment>%1 number of denials</extracomment>
+        <translation>Eingefroren, seither %1 mehr</translation>
+    </message>
+    <message>
+        <source>Live: asking</source>
+        <translation>Live: wird gefragt</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Live: broken off</source>
+        <translation>Live: abgerissen</translation>
+    </message>
 </context>
 <context>
     <name>surveyor::gui::TablePane</name>
@@ -2093,6 +2482,20 @@
     <message>
         <source>Undo the last change</source>
         <translation>Letzte Änderung rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::TailFollower</name>
+    <message>
+        <source>Go to the newest denial and follow what comes (End)</source>
+        <translation>Zur neuesten Ablehnung gehen und dem folgen, was kommt (Ende)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln neue</numerusform>
+            <numerusform>%Ln neue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2543,10 @@
     <message>
         <source>choosing a time</source>
         <translation>Zeit wählen</translation>
+    </message>
+    <message>
+        <source>One of the last seven da&amp;ys</source>
+        <translation>Einer der letzten sieben &amp;Tage</translation>
     </message>
 </context>
 <context>

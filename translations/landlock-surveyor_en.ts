@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>Gap</name>
+    <message numerus="yes">
+        <source>Gap: the kernel log left out %Ln line(s)</source>
+        <translation>
+            <numerusform>Gap: the kernel log left out %Ln line</numerusform>
+            <numerusform>Gap: the kernel log left out %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gap: %Ln record(s) got lost on the way to this log</source>
+        <translation>
+            <numerusform>Gap: %Ln record got lost on the way to this log</numerusform>
+            <numerusform>Gap: %Ln records got lost on the way to this log</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gap: the kernel dropped %Ln audit record(s)</source>
+        <translation>
+            <numerusform>Gap: the kernel dropped %Ln audit record</numerusform>
+            <numerusform>Gap: the kernel dropped %Ln audit records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeStyle</name>
     <message numerus="yes">
         <source>%n s ago</source>
@@ -59,6 +83,16 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::TailFollower</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
 </context>

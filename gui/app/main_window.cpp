@@ -8,6 +8,7 @@
 #include "app/status_line.h"
 #include "denials/denials_desk.h"
 #include "denials/denials_page.h"
+#include "denials/domain_pane.h"
 #include "denials/table_pane.h"
 #include "query/filter_bar.h"
 #include "session/filter_state.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(QWidget *parent)
     setStatusBar(new StatusLine(m_session, this));
     buildFileMenu();
     buildEditMenu();
+    buildLiveMenu();
     buildViewMenu();
     buildHelpMenu();
     connect(m_recent, &RecentFiles::chosen, this,
@@ -65,6 +67,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_page, &DenialsPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_page->desk()->table(), &TablePane::shownChanged, this, &MainWindow::updateFilterBar);
     connect(m_filterBar, &FilterBar::left, m_page->desk()->table(), &TablePane::focusTable);
+    connect(m_session, &LogSession::started, this, &MainWindow::updateTitle);
     updateTitle();
     restore();
 }
@@ -113,6 +116,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings.setValue(QStringLiteral("window/bars"), saveState());
     settings.setValue(QStringLiteral("denials/docks"), m_page->desk()->saveLayout());
     settings.setValue(QStringLiteral("denials/columns"), m_page->desk()->table()->saveColumns());
+    settings.setValue(QStringLiteral("denials/domain columns"),
+                      m_page->desk()->domains()->saveColumns());
     saveFilter(settings, m_filter->parts());
     QMainWindow::closeEvent(event);
 }
@@ -133,28 +138,37 @@ void MainWindow::reload()
 {
     // Standard input has been read and cannot be read again.
     if (!m_session->files().contains(QStringLiteral("-")))
-        m_session->open(m_session->files());
+        m_session->reopen();
 }
 
 void MainWindow::about()
 {
-    QMessageBox::about(
-        this, tr("About Landlock Surveyor"),
+    auto *const box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Landlock Surveyor"));
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setText(
         tr("<h3>Landlock Surveyor %1</h3><p>Shows what the Linux sandbox Landlock denied, why, and "
            "in which sandbox.</p><p>Free software under the GNU General Public License, version 2 "
            "or later.</p>")
             .arg(QStringLiteral(SURVEYOR_VERSION)));
+    box->open();
 }
 
 void MainWindow::updateTitle()
 {
     const QStringList &files = m_session->files();
-    if (files.isEmpty()) {
+    const auto kind = m_session->kind();
+    if (kind == LogSession::Kind::None) {
         setWindowTitle(tr("Landlock Surveyor"));
         return;
     }
     QString name = tr("Sample");
-    if (!m_showsSample) {
+    if (kind == LogSession::Kind::Live) {
+        name = tr("Live");
+    } else if (kind == LogSession::Kind::History) {
+        name = tr("System History");
+    } else if (!m_showsSample) {
         name = shown(toPath(QFileInfo(files.first()).fileName()));
         if (files.size() > 1)
             name = tr("%1 and %n more", nullptr, static_cast<int>(files.size()) - 1).arg(name);
@@ -166,10 +180,12 @@ void MainWindow::updateTitle()
 void MainWindow::updateFilterBar()
 {
     const TablePane *const table = m_page->desk()->table();
-    m_filterBar->setCounts(table->shownRows(), table->allRows());
+    m_filterBar->setCounts(table->shownDenials(), table->allDenials());
     const denials::StoreView &view = m_session->view();
-    if (view.size() > 0)
-        m_filterBar->setSpan(view.timeMs(view.firstRow()), view.timeMs(view.endRow() - 1));
+    // Files may come in any order, and a gap need not have a time.
+    const auto &span = view.tally().span;
+    if (span.firstMs() && span.lastMs())
+        m_filterBar->setSpan(*span.firstMs(), *span.lastMs());
 }
 
 void MainWindow::restore()
@@ -182,6 +198,8 @@ void MainWindow::restore()
     m_page->desk()->restoreLayout(settings.value(QStringLiteral("denials/docks")).toByteArray());
     m_page->desk()->table()->restoreColumns(
         settings.value(QStringLiteral("denials/columns")).toByteArray());
+    m_page->desk()->domains()->restoreColumns(
+        settings.value(QStringLiteral("denials/domain columns")).toByteArray());
     m_filter->restore(loadFilter(settings));
 }
 

@@ -43,6 +43,7 @@ private:
     void buildEditMenu();
     void buildFindActions(QMenu *menu);
     void buildViewMenu();
+    void buildLiveMenu();
     void buildHelpMenu();
     void askForFiles();
     void reload();

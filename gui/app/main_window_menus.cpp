@@ -3,6 +3,7 @@
 
 // The menus and the tool bar of the main window.
 
+#include "app/live_menu.h"
 #include "app/main_window.h"
 #include "app/recent_files.h"
 #include "denials/denial_header.h"
@@ -21,6 +22,7 @@
 
 #include <QAction>
 #include <QMenuBar>
+#include <QShortcut>
 #include <QToolBar>
 
 namespace surveyor::gui {
@@ -82,6 +84,19 @@ void MainWindow::buildFindActions(QMenu *menu)
     menu->addAction(tr("Find &Next"), QKeySequence(Qt::Key_F3), bar, &FindBar::findNext);
     menu->addAction(tr("Find &Previous"), QKeySequence(Qt::SHIFT | Qt::Key_F3), bar,
                     &FindBar::findPrevious);
+}
+
+void MainWindow::buildLiveMenu()
+{
+    auto *const menu = new LiveMenu(m_session, this);
+    menuBar()->addMenu(menu);
+    menu->addTo(m_tools);
+    // Habits of terminals: the space bar holds, where no text can be typed.
+    auto *const space = new QShortcut(Qt::Key_Space, m_page->desk()->table()->view());
+    space->setContext(Qt::WidgetShortcut);
+    space->setEnabled(menu->freezeAction()->isEnabled()); // else it selects
+    connect(menu->freezeAction(), &QAction::enabledChanged, space, &QShortcut::setEnabled);
+    connect(space, &QShortcut::activated, menu->freezeAction(), &QAction::trigger);
 }
 
 void MainWindow::buildViewMenu()

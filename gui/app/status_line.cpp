@@ -36,6 +36,7 @@ std::uint64_t unloggedDenials(const denials::StoreView &view)
 StatusLine::StatusLine(LogSession *session, QWidget *parent)
     : QStatusBar(parent)
     , m_session(session)
+    , m_source(new QLabel(this))
     , m_counts(new QLabel(this))
     , m_lost(new QLabel(this))
     , m_unlogged(new QLabel(this))
@@ -45,7 +46,7 @@ StatusLine::StatusLine(LogSession *session, QWidget *parent)
 {
     const int margin = fontMetrics().averageCharWidth();
     setContentsMargins(margin, 0, margin, 0);
-    for (QLabel *const label : {m_counts, m_unlogged, m_lost}) {
+    for (QLabel *const label : {m_source, m_counts, m_unlogged, m_lost}) {
         label->setTextFormat(Qt::PlainText);
         addWidget(label);
     }
@@ -73,6 +74,8 @@ StatusLine::StatusLine(LogSession *session, QWidget *parent)
     connect(m_session, &LogSession::started, this, &StatusLine::refresh);
     connect(m_session, &LogSession::grown, this, &StatusLine::refresh);
     connect(m_session, &LogSession::finished, this, &StatusLine::refresh);
+    connect(m_session, &LogSession::linkChanged, this, &StatusLine::refresh);
+    connect(m_session, &LogSession::frozenChanged, this, &StatusLine::refresh);
     refresh();
 }
 
@@ -81,6 +84,8 @@ void StatusLine::refresh()
     const denials::StoreView &view = m_session->view();
     const denials::Tally &tally = view.tally();
     const bool empty = m_session->state() == LogSession::State::Empty;
+    m_source->setText(sourceText());
+    m_source->setVisible(!m_source->text().isEmpty());
     //: %1 denials, %2 domains, %3 audit records: numbers
     m_counts->setText(empty ? tr("No log is open")
                             : tr("Denials: %1 · Domains: %2 · Records: %3")
@@ -96,10 +101,26 @@ void StatusLine::refresh()
     updateProgress();
 }
 
+QString StatusLine::sourceText() const
+{
+    if (m_session->isFrozen())
+        //: %1 number of denials
+        return tr("Frozen, %1 more since").arg(number(m_session->heldBack()));
+    if (!m_session->isLive())
+        return {};
+    switch (m_session->link()) {
+    case LogSession::Link::Asking: return tr("Live: asking");
+    case LogSession::Link::Open: return tr("Live");
+    case LogSession::Link::Broken: break;
+    }
+    return tr("Live: broken off");
+}
+
 void StatusLine::updateProgress()
 {
     const bool loading = m_session->state() == LogSession::State::Loading;
-    m_progress->setVisible(loading);
+    // What never ends has no progress.
+    m_progress->setVisible(loading && !m_session->isLive());
     m_cancel->setVisible(loading);
     constexpr int steps = 1000;
     m_progress->setRange(0, m_session->progress() < 0 ? 0 : steps);

@@ -23,10 +23,12 @@ public:
 
 private:
     void refresh();
+    [[nodiscard]] QString sourceText() const;
     void updateProgress();
     void showProblems();
 
     LogSession *m_session;
+    QLabel *m_source; ///< live or frozen
     QLabel *m_counts;
     QLabel *m_lost;
     QLabel *m_unlogged;

@@ -3,6 +3,8 @@
 
 #include "denials/denial_fields.h"
 
+#include "denials/domain_fields.h"
+#include "denials/gap_text.h"
 #include "denials/row_text_cache.h"
 #include "denials/wording.h"
 #include "landlock/rights.h"
@@ -26,46 +28,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(DenialFields)
 };
 
-/// Collects the fields of a group and skips what is empty.
-class GroupBuilder
-{
-public:
-    using About = FieldGroup::About;
-
-    GroupBuilder(About about, const QString &title)
-    {
-        m_group.about = about;
-        m_group.title = title;
-    }
-
-    void add(const QString &name, const QString &value)
-    {
-        if (!value.isEmpty())
-            m_group.fields.push_back({name, value, {}, {}});
-    }
-    /// With the query's name of the fact; @p raw is what a query compares with.
-    void add(const QString &name, const QString &value, QLatin1StringView key,
-             const std::string &raw)
-    {
-        if (!value.isEmpty())
-            m_group.fields.push_back({name, value, key, raw});
-    }
-    void add(const QString &name, const std::string &untrusted, QLatin1StringView key = {})
-    {
-        add(name, shown(untrusted), key, untrusted);
-    }
-    template<std::integral Number>
-    void add(const QString &name, const std::optional<Number> &number, QLatin1StringView key = {})
-    {
-        if (number)
-            add(name, QString::number(*number), key, std::to_string(*number));
-    }
-    FieldGroup take() { return std::move(m_group); }
-
-private:
-    FieldGroup m_group;
-};
-
 QString rightText(const std::string &blocker)
 {
     const auto *const right = landlock::findRight(blocker);
@@ -82,7 +44,7 @@ QString rightText(const std::string &blocker)
 
 FieldGroup denialGroup(const denials::Denial &denial)
 {
-    GroupBuilder group(GroupBuilder::About::Denial, Words::tr("Denial"));
+    FieldGroupBuilder group(FieldGroup::About::Denial, Words::tr("Denial"));
     group.add(Words::tr("Time"), localTime(denial.timeMs));
     group.add(Words::tr("Time (UTC)"), utcTime(denial.timeMs));
     for (const std::string &blocker : denial.blockers)
@@ -114,7 +76,7 @@ FieldGroup denialGroup(const denials::Denial &denial)
 FieldGroup processGroup(const denials::StoreView &view, std::uint32_t row,
                         const denials::Denial &denial)
 {
-    GroupBuilder group(GroupBuilder::About::Process, Words::tr("Process"));
+    FieldGroupBuilder group(FieldGroup::About::Process, Words::tr("Process"));
     if (!denial.process) {
         group.add(Words::tr("Note"),
                   Words::tr("not logged: this event has no SYSCALL record, perhaps because of the "
@@ -152,7 +114,7 @@ QString exitText(std::int64_t exit)
 
 FieldGroup syscallGroup(const denials::Syscall &call)
 {
-    GroupBuilder group(GroupBuilder::About::Process, Words::tr("System call"));
+    FieldGroupBuilder group(FieldGroup::About::Process, Words::tr("System call"));
     group.add(Words::tr("Name"), call.name, "syscall"_L1);
     group.add(Words::tr("Number"), QString::number(call.number));
     if (call.success)
@@ -162,27 +124,15 @@ FieldGroup syscallGroup(const denials::Syscall &call)
     return group.take();
 }
 
-FieldGroup domainGroup(const denials::StoreView &view, std::uint32_t row)
+FieldGroup gapGroup(const denials::Gap &gap)
 {
-    const denials::Domain &domain = view.domains()[view.domain(row)];
-    const denials::Boot &boot = view.boots()[domain.boot];
-    GroupBuilder group(GroupBuilder::About::Domain, Words::tr("Domain"));
-    group.add(Words::tr("Id"), denials::domainName(domain.id), "domain"_L1);
-    group.add(Words::tr("Host"), boot.host, "host"_L1);
-    if (domain.creator) {
-        group.add(Words::tr("Created by"), domain.creator->exe);
-        group.add(Words::tr("Creator’s command name"), domain.creator->comm);
-        group.add(Words::tr("Creator’s PID"), domain.creator->pid);
-        if (domain.creator->uid)
-            group.add(Words::tr("Creator’s user"), userText(view, row, *domain.creator->uid));
+    FieldGroupBuilder group(FieldGroup::About::Denial, Words::tr("Missing records"));
+    if (gap.timeMs != 0) {
+        group.add(Words::tr("After the record of"), localTime(gap.timeMs));
+        group.add(Words::tr("After the record of (UTC)"), utcTime(gap.timeMs));
     }
-    group.add(Words::tr("First seen"), localTime(domain.firstSeenMs));
-    group.add(Words::tr("Last seen"), localTime(domain.lastSeenMs));
-    if (domain.deallocatedMs)
-        group.add(Words::tr("Freed"), localTime(*domain.deallocatedMs));
-    group.add(Words::tr("Denials in this log"), QString::number(domain.denialsSeen));
-    if (domain.denialsKernel)
-        group.add(Words::tr("Denials the kernel counted"), domain.denialsKernel);
+    group.add(Words::tr("What"), gapText(gap));
+    group.add(Words::tr("Host"), gap.host, "host"_L1);
     return group.take();
 }
 
@@ -191,14 +141,10 @@ FieldGroup domainGroup(const denials::StoreView &view, std::uint32_t row)
 std::vector<FieldGroup> fieldsOf(const denials::StoreView &view, std::uint32_t row)
 {
     if (view.kind(row) == denials::RowKind::Gap) {
-        GroupBuilder group(FieldGroup::About::Denial, Words::tr("Missing records"));
-        group.add(Words::tr("Time"), localTime(view.timeMs(row)));
-        group.add(Words::tr("What"), gapText(view.gap(row)));
-        group.add(Words::tr("Host"), view.gap(row).host);
-        return {group.take()};
+        return {gapGroup(view.gap(row))};
     }
     const denials::Denial denial = view.denial(row);
-    std::vector<FieldGroup> groups{denialGroup(denial), domainGroup(view, row),
+    std::vector<FieldGroup> groups{denialGroup(denial), domainGroup(view, view.domain(row)),
                                    processGroup(view, row, denial)};
     if (denial.syscall)
         groups.push_back(syscallGroup(*denial.syscall));

@@ -3,7 +3,8 @@
 
 #include "denials/denial_header.h"
 
-#include <QAbstractItemModel>
+#include "widgets/column_menu.h"
+
 #include <QContextMenuEvent>
 #include <QMenu>
 
@@ -25,17 +26,7 @@ DenialHeader::DenialHeader(QWidget *parent)
 
 void DenialHeader::fillColumnMenu(QMenu *menu)
 {
-    for (int visual = 0; visual < count(); ++visual) {
-        const int column = logicalIndex(visual);
-        QAction *const action =
-            menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!isSectionHidden(column));
-        // One column must stay: without any there is no heading to bring the others back with.
-        action->setEnabled(isSectionHidden(column) || count() - hiddenSectionCount() > 1);
-        connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { showColumn(column, shown); });
-    }
+    addColumnChoices(menu, this);
     menu->addSeparator();
     menu->addAction(tr("&Fit Widths"), this, &DenialHeader::fitRequested);
     menu->addAction(tr("&Reset Columns"), this, &DenialHeader::resetRequested);
@@ -46,13 +37,6 @@ void DenialHeader::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     fillColumnMenu(&menu);
     menu.exec(event->globalPos());
-}
-
-void DenialHeader::showColumn(int column, bool shown)
-{
-    setSectionHidden(column, !shown);
-    if (shown && sectionSize(column) < minimumSectionSize())
-        resizeSection(column, sectionSizeHint(column));
 }
 
 } // namespace surveyor::gui

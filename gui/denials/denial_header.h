@@ -27,9 +27,6 @@ Q_SIGNALS:
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
-
-private:
-    void showColumn(int column, bool shown);
 };
 
 } // namespace surveyor::gui

@@ -93,12 +93,14 @@ QVariant DenialTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return index.column() == Pid ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                      : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleDescriptionRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != GapRole
+        && role != Qt::AccessibleDescriptionRole)
         return {};
     const RowText &row = m_texts.at(m_view, rowNumber(index));
     switch (role) {
     case Qt::DisplayRole: return cell(row, index.column());
     case Qt::ToolTipRole: return toolTip(row, index.column());
+    case GapRole: return row.isGap ? QVariant(row.target) : QVariant();
     default: return sentence(row);
     }
 }
@@ -136,6 +138,8 @@ QString DenialTableModel::cell(const RowText &row, int column) const
 {
     switch (column) {
     case Time:
+        if (row.isGap && row.timeMs == 0)
+            return {};
         return timeText(row.timeMs, m_timeStyle,
                         m_timeStyle == TimeStyle::Relative ? QDateTime::currentMSecsSinceEpoch()
                                                            : 0);
@@ -152,7 +156,7 @@ QString DenialTableModel::cell(const RowText &row, int column) const
 
 QString DenialTableModel::sentence(const RowText &row) const
 {
-    if (row.access.isEmpty()) // a gap
+    if (row.isGap)
         return row.target;
     const QString program = row.program.isEmpty() ? tr("An unknown program") : row.program;
     if (row.target.isEmpty())
@@ -165,6 +169,8 @@ QString DenialTableModel::sentence(const RowText &row) const
 
 QString DenialTableModel::toolTip(const RowText &row, int column) const
 {
+    if (row.isGap)
+        return row.target.toHtmlEscaped();
     if (column == Time)
         return tr("%1 here\n%2 in UTC").arg(localTime(row.timeMs), utcTime(row.timeMs));
     if (column != Access)

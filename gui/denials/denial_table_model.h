@@ -22,6 +22,8 @@ class DenialTableModel : public QAbstractTableModel
 
 public:
     enum Column { Time, Program, Pid, User, Access, Target, Domain, Host, ColumnCount };
+    /// The text of a gap, in each of its cells; nothing for a denial.
+    static constexpr int GapRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;
 

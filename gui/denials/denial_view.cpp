@@ -6,10 +6,10 @@
 #include "denials/denial_delegate.h"
 #include "denials/denial_header.h"
 #include "denials/denial_table_model.h"
+#include "widgets/item_menu.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
@@ -48,6 +48,7 @@ DenialView::DenialView(QWidget *parent)
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
     fixRowHeight();
+    connect(new ItemMenu(this), &ItemMenu::wanted, this, &DenialView::showMenu);
     connect(m_header, &DenialHeader::fitRequested, this, &DenialView::fitColumns);
     connect(m_header, &DenialHeader::resetRequested, this, &DenialView::resetColumns);
 }
@@ -103,17 +104,14 @@ void DenialView::copyRows()
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-void DenialView::contextMenuEvent(QContextMenuEvent *event)
+void DenialView::showMenu(const QModelIndex &index, const QPoint &place)
 {
-    const QModelIndex index = indexAt(event->pos());
-    if (!index.isValid())
-        return;
     auto *const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     Q_EMIT menuWanted(menu, index);
     menu->addSeparator();
     menu->addActions(actions());
-    menu->popup(event->globalPos());
+    menu->popup(place);
 }
 
 void DenialView::changeEvent(QEvent *event)

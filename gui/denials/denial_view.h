@@ -37,10 +37,10 @@ Q_SIGNALS:
     void menuWanted(QMenu *menu, const QModelIndex &index);
 
 protected:
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void showMenu(const QModelIndex &index, const QPoint &place);
     void fixRowHeight();
     [[nodiscard]] QString rowText(int row) const;
 

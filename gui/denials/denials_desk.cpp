@@ -3,17 +3,24 @@
 
 #include "denials/denials_desk.h"
 
+#include "denials/denial_view.h"
 #include "denials/details_pane.h"
 #include "denials/domain_pane.h"
 #include "denials/domain_tree_view.h"
 #include "denials/facet_pane.h"
+#include "denials/field_group.h"
 #include "denials/table_pane.h"
 #include "session/filter_state.h"
+#include "session/text.h"
+#include "widgets/value_menu.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QKeyEvent>
+#include <QMenu>
 
+#include <optional>
 #include <utility>
 
 namespace surveyor::gui {
@@ -21,6 +28,15 @@ namespace {
 
 // Counted up when docks come or go: an older layout is then not taken.
 constexpr int layoutVersion = 2;
+
+/// How a query asks for a decoded value, where it can.
+std::optional<ValueTerm> termOf(const Field &field)
+{
+    const auto *const info = denials::query::findField(field.key.toStdString());
+    if (field.key.isEmpty() || !info)
+        return std::nullopt;
+    return ValueTerm{info->field, denials::query::Value::word(field.raw), shown(field.raw)};
+}
 
 } // namespace
 
@@ -37,9 +53,38 @@ DenialsDesk::DenialsDesk(LogSession *session, FilterState *filter, QWidget *pare
     addDock(Qt::LeftDockWidgetArea, QStringLiteral("domains"), tr("D&omains"), m_domains);
     addDock(Qt::RightDockWidgetArea, QStringLiteral("facets"), tr("Fa&cets"), m_facets);
     addDock(Qt::BottomDockWidgetArea, QStringLiteral("details"), tr("&Details"), m_details);
-    connect(m_table, &TablePane::currentChanged, m_details, &DetailsPane::showRow);
-    connect(m_table, &TablePane::currentLost, m_details, &DetailsPane::clear);
     connect(m_domains, &DomainPane::left, m_table, &TablePane::focusTable);
+    connectDetails();
+}
+
+void DenialsDesk::connectDetails()
+{
+    // Details are of what is current in the view that the user was in last. Choosing a domain
+    // filters the table, whose first row would else take the domain's place at once.
+    connect(m_table, &TablePane::currentChanged, this,
+            [this](const denials::StoreView &view, std::uint32_t row) {
+                if (!m_domains->view()->hasFocus())
+                    m_details->showRow(view, row);
+            });
+    connect(m_table, &TablePane::currentLost, this, [this] {
+        if (!m_domains->view()->hasFocus())
+            m_details->clear();
+    });
+    connect(m_domains, &DomainPane::currentChanged, m_details, &DetailsPane::showDomain);
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget * /*old*/, QWidget *now) { showCurrent(now); });
+    connect(m_details, &DetailsPane::menuOpening, this, [this](QMenu *menu, const Field &field) {
+        if (const auto term = termOf(field))
+            addValueActions(menu, m_filter, {field.value, {*term}});
+    });
+}
+
+void DenialsDesk::showCurrent(QWidget *focused)
+{
+    if (focused == m_table->view())
+        m_table->announceCurrent();
+    else if (focused == m_domains->view())
+        m_domains->announceCurrent();
 }
 
 QList<QAction *> DenialsDesk::dockActions() const
@@ -124,7 +169,7 @@ QDockWidget *DenialsDesk::addDock(Qt::DockWidgetArea area, const QString &name,
 void DenialsDesk::arrangeFirst()
 {
     const int letter = fontMetrics().averageCharWidth();
-    resizeDocks({m_docks[0], m_docks[1]}, {letter * 42, letter * 36}, Qt::Horizontal);
+    resizeDocks({m_docks[0], m_docks[1]}, {letter * 64, letter * 34}, Qt::Horizontal);
     resizeDocks({m_docks[2]}, {height() * 3 / 10}, Qt::Vertical);
 }
 

@@ -50,6 +50,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void connectDetails();
+    void showCurrent(QWidget *focused);
     QDockWidget *addDock(Qt::DockWidgetArea area, const QString &name, const QString &title,
                          QWidget *content);
     void arrangeFirst();

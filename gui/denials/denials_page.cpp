@@ -6,6 +6,7 @@
 #include "denials/denials_desk.h"
 #include "denials/load_report.h"
 #include "denials/log_states.h"
+#include "session/helper_words.h"
 #include "session/log_session.h"
 #include "widgets/message_banner.h"
 
@@ -13,6 +14,15 @@
 #include <QVBoxLayout>
 
 namespace surveyor::gui {
+namespace {
+
+QString problemLine(const sources::HelperError &problem)
+{
+    //: %1 what is wrong, without a full stop; %2 what to do
+    return DenialsPage::tr("%1. %2").arg(problemTitle(problem.problem), problemText(problem));
+}
+
+} // namespace
 
 DenialsPage::DenialsPage(LogSession *session, FilterState *filter, QWidget *parent)
     : QWidget(parent)
@@ -36,6 +46,7 @@ DenialsPage::DenialsPage(LogSession *session, FilterState *filter, QWidget *pare
     connect(m_session, &LogSession::started, this, &DenialsPage::beginLog);
     connect(m_session, &LogSession::grown, this, &DenialsPage::updateState);
     connect(m_session, &LogSession::finished, this, &DenialsPage::endLog);
+    connect(m_session, &LogSession::linkChanged, this, &DenialsPage::followLink);
     updateState();
 }
 
@@ -46,7 +57,7 @@ void DenialsPage::setFilterBar(QWidget *bar)
 
 bool DenialsPage::isSettled() const
 {
-    return m_session->state() != LogSession::State::Loading && m_desk->isSettled();
+    return m_session->isSettled() && m_desk->isSettled();
 }
 
 void DenialsPage::beginLog()
@@ -59,13 +70,27 @@ void DenialsPage::endLog()
 {
     updateState();
     const sources::LoadResult &result = m_session->result();
-    const QStringList errors = errorLines(result);
+    QStringList errors = errorLines(result);
+    if (const auto &problem = m_session->problem())
+        errors += problemLine(*problem);
     const QStringList lines = errors + cautionLines(result);
     // The page of a log that cannot be read says it already.
     if (!lines.isEmpty() && m_session->view().tally().lines > 0)
         m_banner->showMessage(errors.isEmpty() ? MessageBanner::Kind::Warning
                                                : MessageBanner::Kind::Error,
                               lines.join(u'\n'));
+}
+
+void DenialsPage::followLink()
+{
+    updateState();
+    if (const auto &problem = m_session->problem())
+        m_banner->showMessage(MessageBanner::Kind::Warning,
+                              tr("%1 It is asked again by itself; what is denied meanwhile is "
+                                 "fetched later or marked as a gap.")
+                                  .arg(problemLine(*problem)));
+    else
+        m_banner->hide();
 }
 
 void DenialsPage::updateState()

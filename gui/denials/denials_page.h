@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     void beginLog();
     void endLog();
+    void followLink();
     void updateState();
 
     LogSession *m_session;

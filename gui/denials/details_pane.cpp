@@ -6,6 +6,8 @@
 #include "denials/bug_report.h"
 #include "denials/bug_report_dialog.h"
 #include "denials/denial_fields.h"
+#include "denials/domain_fields.h"
+#include "denials/domain_html.h"
 #include "denials/explanation/explanation.h"
 #include "denials/explanation_html.h"
 #include "denials/field_tree.h"
@@ -29,6 +31,17 @@ namespace {
 QString foldsKey()
 {
     return QStringLiteral("details/folded");
+}
+
+/// The records of the first denial by @p domain; the kernel announces a domain among them.
+std::expected<std::string, std::string> announcement(const denials::StoreView &view,
+                                                     denials::DomainIndex domain)
+{
+    for (std::uint32_t row = view.firstRow(); row < view.endRow(); ++row) {
+        if (view.domain(row) == domain)
+            return view.rawText(row);
+    }
+    return std::string();
 }
 
 } // namespace
@@ -104,28 +117,47 @@ void DetailsPane::showRow(const denials::StoreView &view, std::uint32_t row)
 {
     m_view = view;
     m_row = row;
-    if (view.kind(row) == denials::RowKind::Denial)
-        m_explanation->setHtml(explanationHtml(denials::explain(denials::caseOf(view, row))));
-    else
-        m_explanation->setPlainText(
-            tr("Records are missing here. Nobody knows which denials were among them."));
+    m_subject = view.kind(row) == denials::RowKind::Gap ? Subject::Gap : Subject::Denial;
+    m_explanation->setHtml(m_subject == Subject::Gap
+                               ? gapHtml(view.gap(row))
+                               : explanationHtml(denials::explain(denials::caseOf(view, row))));
     showFields(view, row);
     askForRecords(view, row);
+}
+
+void DetailsPane::showDomain(const denials::StoreView &view, denials::DomainIndex domain)
+{
+    m_view = view;
+    m_subject = Subject::Domain;
+    m_explanation->setHtml(domainHtml(view, domain));
+    m_fields->showGroups({domainGroup(view, domain)});
+    m_process->showGroups({creatorGroup(view, domain)});
+    m_report->setEnabled(false);
+    clearRelated();
+    m_reading.setFuture(
+        QtConcurrent::run([view, domain] { return Texts{announcement(view, domain), {}}; }));
 }
 
 void DetailsPane::clear()
 {
     m_reading.setFuture({});
     m_view = {};
+    m_subject = Subject::Nothing;
     m_explanation->clear();
     m_explanation->setPlaceholderText(tr("Choose a denial to see why it was refused."));
     m_fields->showGroups({});
     m_process->showGroups({});
     m_records->clear();
     m_records->setPlaceholderText(tr("Choose a denial to see its records."));
-    m_related->clear();
-    m_verdict->clear();
     m_report->setEnabled(false);
+    clearRelated();
+}
+
+void DetailsPane::clearRelated()
+{
+    m_related->clear();
+    m_related->hide();
+    m_verdict->clear();
     m_folds->setTitle(QStringLiteral("others"), tr("Other guards"));
 }
 
@@ -151,8 +183,15 @@ void DetailsPane::showTexts(const Texts &texts)
         texts.records ? QString()
                       : tr("The records cannot be shown: %1").arg(shown(texts.records.error())));
     m_records->setPlainText(texts.records ? shownLines(*texts.records) : QString());
-    m_report->setEnabled(texts.records.has_value()
-                         && m_view.kind(m_row) == denials::RowKind::Denial);
+    m_report->setEnabled(texts.records.has_value() && m_subject == Subject::Denial);
+    if (m_subject == Subject::Denial)
+        showRelated(texts);
+    else
+        clearRelated();
+}
+
+void DetailsPane::showRelated(const Texts &texts)
+{
     if (!texts.related) {
         m_verdict->setText(
             tr("The log cannot be read again: %1").arg(shown(texts.related.error())));

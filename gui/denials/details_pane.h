@@ -26,10 +26,10 @@ class FieldTree;
 class FoldBar;
 struct Field;
 
-/// Everything known of one denial, in folds: why it was denied and what to do, the
-/// decoded fields, the process, the records as the
-/// log has them, and what other guards of the kernel wrote near them. Records are read from the
-/// log's file on another thread. Which folds are closed is remembered.
+/// Everything known of one denial, in folds: why it was denied and what to do, the decoded
+/// fields, the process, the records as the log has them, and what other guards of the kernel
+/// wrote near them. Or the same of a gap or of a domain. Records are read from the log's file on
+/// another thread. Which folds are closed is remembered.
 class DetailsPane : public QWidget
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ public:
     explicit DetailsPane(QWidget *parent = nullptr);
 
     void showRow(const denials::StoreView &view, std::uint32_t row);
+    void showDomain(const denials::StoreView &view, denials::DomainIndex domain);
     void clear();
     /// Offers a report on the denial shown, for the authors of a program whose policy is
     /// compiled in.
@@ -54,11 +55,14 @@ private:
         std::expected<std::string, std::string> records;
         std::expected<std::vector<denials::RelatedRecord>, std::string> related;
     };
+    enum class Subject : std::uint8_t { Nothing, Denial, Gap, Domain };
 
     void buildFolds();
     void showFields(const denials::StoreView &view, std::uint32_t row);
     void askForRecords(const denials::StoreView &view, std::uint32_t row);
     void showTexts(const Texts &texts);
+    void showRelated(const Texts &texts);
+    void clearRelated();
     void saveFolds() const;
 
     FoldBar *m_folds;
@@ -70,7 +74,8 @@ private:
     CodeView *m_related;
     QToolButton *m_report;
     denials::StoreView m_view;
-    std::uint32_t m_row = 0;
+    std::uint32_t m_row = 0; ///< of a Denial or a Gap
+    Subject m_subject = Subject::Nothing;
     QFutureWatcher<Texts> m_reading;
 };
 

@@ -7,7 +7,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 
 namespace surveyor::gui {
 namespace {
@@ -60,6 +63,17 @@ Expression joined(Expression::Kind kind, std::vector<Expression> parts)
     return group;
 }
 
+/// The words of each field, wherever they stand.
+void collect(const Expression &part, std::map<Field, std::set<std::string>> &named)
+{
+    for (const Expression &inner : part.parts)
+        collect(inner, named);
+    if (part.kind == Expression::Kind::Term) {
+        for (const Value &value : part.term.values)
+            named[part.term.field].insert(value.text);
+    }
+}
+
 } // namespace
 
 std::vector<Expression> meaningOf(const DomainTree &tree, const std::vector<int> &nodes,
@@ -88,6 +102,48 @@ std::vector<Expression> meaningOf(const DomainTree &tree, const std::vector<int>
     if (!any.empty())
         query.add(joined(Expression::Kind::Any, std::move(any)));
     return query.all();
+}
+
+bool isDomainChoice(const Expression &part)
+{
+    if (part.negated)
+        return false;
+    if (part.kind != Expression::Kind::Term)
+        return std::ranges::all_of(part.parts, isDomainChoice);
+    const Field field = part.term.field;
+    return field == Field::Host || field == Field::Boot || field == Field::Domain
+        || field == Field::Under;
+}
+
+std::optional<DomainChoice> choiceOf(const DomainTree &tree, const std::vector<Expression> &parts)
+{
+    std::map<Field, std::set<std::string>> named;
+    for (const Expression &part : parts)
+        collect(part, named);
+    DomainChoice choice;
+    choice.withNested = !named.contains(Field::Domain);
+    const auto &ids = named[choice.withNested ? Field::Under : Field::Domain];
+    const auto isNamed = [&named](Field field, const Value &value) {
+        return named[field].contains(value.text);
+    };
+    for (int node = 0; node < tree.size(); ++node) {
+        bool chosen = false;
+        switch (tree.at(node).kind) {
+        case Kind::Host: chosen = isNamed(Field::Host, hostValue(tree, node)); break;
+        // Beside domains a boot says whose domains are meant.
+        case Kind::Boot: chosen = ids.empty() && isNamed(Field::Boot, bootValue(tree, node)); break;
+        case Kind::Domain:
+            chosen = ids.contains(domainValue(tree, node).text)
+                && (named[Field::Boot].empty()
+                    || named[Field::Boot].contains(tree.boot(node).name));
+            break;
+        }
+        if (chosen)
+            choice.nodes.push_back(node);
+    }
+    if (meaningOf(tree, choice.nodes, choice.withNested) != parts)
+        return std::nullopt;
+    return choice;
 }
 
 std::vector<ValueTerm> termsOf(const DomainTree &tree, int node)

@@ -5,6 +5,7 @@
 
 #include "denials/lineage.h"
 #include "session/text.h"
+#include "session/time_style.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -110,14 +111,56 @@ QString durationText(std::int64_t ms)
     return Words::tr("%1 d %2 h").arg(ms / day).arg(ms % day / hour);
 }
 
+QString shortDuration(std::int64_t ms)
+{
+    const std::int64_t seconds = std::max<std::int64_t>(ms, 0) / 1000;
+    if (seconds < 10)
+        return durationText(ms);
+    if (seconds < 60)
+        return Words::tr("%1 s").arg(seconds);
+    if (seconds < 3600)
+        return Words::tr("%1 min").arg(seconds / 60);
+    if (seconds < 86'400)
+        return Words::tr("%1 h").arg(seconds / 3600);
+    return Words::tr("%1 d").arg(seconds / 86'400);
+}
+
 QString lifeText(const denials::Domain &domain)
 {
     // The kernel logs a domain with its first denial: it may be older than that.
     const std::int64_t end = domain.deallocatedMs.value_or(domain.lastSeenMs);
-    const QString known = durationText(end - domain.firstSeenMs);
+    const QString known = shortDuration(end - domain.firstSeenMs);
     //: %1 a duration; the domain still existed when the log ended
-    return domain.deallocatedMs ? Words::tr("%1, freed").arg(known)
-                                : Words::tr("%1, live").arg(known);
+    return domain.deallocatedMs ? Words::tr("freed, %1").arg(known)
+                                : Words::tr("live, %1").arg(known);
+}
+
+QString nodeName(const DomainTree &tree, int node)
+{
+    const denials::Boot &boot = tree.boot(node);
+    switch (tree.at(node).kind) {
+    case DomainNode::Kind::Host:
+        return boot.host.empty() ? Words::tr("Unnamed host") : shown(boot.host);
+    //: %1 date and time
+    case DomainNode::Kind::Boot:
+        return Words::tr("Boot first seen %1").arg(localTime(boot.firstMs));
+    case DomainNode::Kind::Domain: break;
+    }
+    const denials::Domain &domain = tree.domain(node);
+    const QString id = fromBackend(denials::domainName(domain.id));
+    const QString creator = creatorName(domain);
+    //: %1 program, %2 number of a domain
+    return creator.isEmpty() ? id : Words::tr("%1 · %2").arg(creator, id);
+}
+
+bool nodeSays(const DomainTree &tree, int node, const QString &words)
+{
+    if (nodeName(tree, node).contains(words, Qt::CaseInsensitive))
+        return true;
+    if (tree.at(node).kind != DomainNode::Kind::Domain)
+        return false;
+    const auto &creator = tree.domain(node).creator;
+    return creator && shown(creator->exe).contains(words, Qt::CaseInsensitive);
 }
 
 QString creatorName(const denials::Domain &domain)

@@ -24,6 +24,54 @@ DomainTree::DomainTree(const denials::StoreView &view)
     sumUp();
 }
 
+std::vector<bool> DomainTree::around(const std::function<bool(int)> &isFound) const
+{
+    // Children have higher numbers than their parents.
+    std::vector<bool> kept(m_nodes.size());
+    for (std::size_t node = 0; node < m_nodes.size(); ++node) {
+        const int parent = m_nodes[node].parent;
+        kept[node] = (parent >= 0 && kept[static_cast<std::size_t>(parent)])
+            || isFound(static_cast<int>(node));
+    }
+    for (std::size_t node = m_nodes.size(); node-- > 0;) {
+        if (kept[node] && m_nodes[node].parent >= 0)
+            kept[static_cast<std::size_t>(m_nodes[node].parent)] = true;
+    }
+    return kept;
+}
+
+DomainTree DomainTree::found(const std::function<bool(int node)> &isFound) const
+{
+    const std::vector<bool> kept = around(isFound);
+    DomainTree part;
+    part.m_view = m_view;
+    part.m_nodeOfDomain.assign(m_nodeOfDomain.size(), -1);
+    std::vector<int> rows(m_nodes.size()); // kept children so far, by old number
+    std::vector<int> numbers(m_nodes.size(), -1);
+    for (std::size_t at = 0; at < m_nodes.size(); ++at) {
+        if (!kept[at])
+            continue;
+        DomainNode node = m_nodes[at];
+        numbers[at] = part.size();
+        if (node.parent < 0) {
+            node.row = part.m_hosts++;
+        } else {
+            const auto parent = static_cast<std::size_t>(node.parent);
+            DomainNode &above = part.m_nodes[static_cast<std::size_t>(numbers[parent])];
+            if (rows[parent] == 0)
+                above.firstChild = part.size();
+            node.row = rows[parent]++;
+            above.childCount = rows[parent];
+            node.parent = numbers[parent];
+        }
+        node.firstChild = node.childCount = 0;
+        if (node.kind == Kind::Domain)
+            part.m_nodeOfDomain[node.ref] = part.size();
+        part.m_nodes.push_back(node);
+    }
+    return part;
+}
+
 int DomainTree::nodeOf(denials::DomainIndex domain) const noexcept
 {
     return domain < m_nodeOfDomain.size() ? m_nodeOfDomain[domain] : -1;

@@ -6,6 +6,7 @@
 #include "denials/store.h"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -33,6 +34,9 @@ class DomainTree
 public:
     DomainTree() = default;
     explicit DomainTree(const denials::StoreView &view);
+    /// The part of the tree that a search leaves: nodes that are found, what holds them and what
+    /// is nested in them. Totals stay those of the whole.
+    [[nodiscard]] DomainTree found(const std::function<bool(int node)> &isFound) const;
 
     [[nodiscard]] const denials::StoreView &view() const noexcept { return m_view; }
     [[nodiscard]] int size() const noexcept { return static_cast<int>(m_nodes.size()); }
@@ -52,6 +56,7 @@ public:
 private:
     using Kind = DomainNode::Kind;
 
+    [[nodiscard]] std::vector<bool> around(const std::function<bool(int)> &isFound) const;
     void addHosts();
     void addBoots();
     void addRoots();

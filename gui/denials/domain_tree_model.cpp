@@ -8,12 +8,19 @@
 #include "session/text.h"
 #include "session/time_style.h"
 
+#include <QFont>
 #include <QLocale>
 
 namespace surveyor::gui {
 namespace {
 
 using Kind = DomainNode::Kind;
+
+bool isNumber(int column)
+{
+    using enum DomainTreeModel::Column;
+    return column == Denials || column == WithNested || column == NotLogged;
+}
 
 QString number(std::uint64_t count)
 {
@@ -81,9 +88,14 @@ QVariant DomainTreeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return toolTip(node);
     case Qt::AccessibleDescriptionRole: return sentence(node);
     case Qt::TextAlignmentRole:
-        return index.column() >= Denials && index.column() <= NotLogged
-            ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-            : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                        : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::FontRole: {
+        // Told apart at a glance; the word stands in the column of its life.
+        QFont font;
+        font.setItalic(true);
+        return isFreed(node) ? QVariant(font) : QVariant();
+    }
     case CertaintyRole:
         return m_tree->at(node).kind == Kind::Domain ? QVariant(static_cast<int>(certainty(node)))
                                                      : QVariant();
@@ -95,7 +107,7 @@ QVariant DomainTreeModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section >= Denials && section <= NotLogged)
+    if (role == Qt::TextAlignmentRole && isNumber(section))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     const bool explain = role == Qt::ToolTipRole;
     if (role != Qt::DisplayRole && !explain)
@@ -122,7 +134,7 @@ QString DomainTreeModel::text(int node, int column) const
     const DomainNode &of = m_tree->at(node);
     const bool isDomain = of.kind == Kind::Domain;
     switch (column) {
-    case Name: return name(node);
+    case Name: return nodeName(*m_tree, node);
     case Denials: return isDomain ? number(of.own.seen) : QString();
     case WithNested: return number(of.total.seen);
     case NotLogged: return of.total.notLogged == 0 ? QString() : number(of.total.notLogged);
@@ -132,30 +144,15 @@ QString DomainTreeModel::text(int node, int column) const
     }
 }
 
-QString DomainTreeModel::name(int node) const
-{
-    const denials::Boot &boot = m_tree->boot(node);
-    switch (m_tree->at(node).kind) {
-    case Kind::Host: return boot.host.empty() ? tr("Unnamed host") : shown(boot.host);
-    //: %1 date and time
-    case Kind::Boot: return tr("Boot first seen %1").arg(localTime(boot.firstMs));
-    case Kind::Domain: break;
-    }
-    const denials::Domain &domain = m_tree->domain(node);
-    const QString id = fromBackend(denials::domainName(domain.id));
-    const QString creator = creatorName(domain);
-    //: %1 program, %2 number of a domain
-    return creator.isEmpty() ? id : tr("%1 · %2").arg(creator, id);
-}
-
 QString DomainTreeModel::toolTip(int node) const
 {
     const DomainNode &of = m_tree->at(node);
     if (of.kind != Kind::Domain)
         return tr("%1<br>Domains: %2<br>Denials: %3")
-            .arg(name(node).toHtmlEscaped(), number(of.total.domains), number(of.total.seen));
+            .arg(nodeName(*m_tree, node).toHtmlEscaped(), number(of.total.domains),
+                 number(of.total.seen));
     const denials::Domain &domain = m_tree->domain(node);
-    QStringList lines{name(node)};
+    QStringList lines{nodeName(*m_tree, node)};
     if (domain.creator)
         lines +=
             tr("Created by %1, PID %2")
@@ -180,11 +177,16 @@ QString DomainTreeModel::sentence(int node) const
 {
     const DomainNode &of = m_tree->at(node);
     if (of.kind != Kind::Domain)
-        return tr("%1, %2 denials").arg(name(node), number(of.total.seen));
+        return tr("%1, %2 denials").arg(nodeName(*m_tree, node), number(of.total.seen));
     //: %1 domain, %2 number, %3 number, %4 duration and state, %5 about its ancestor
     return tr("Domain %1, %2 denials, with nested ones %3; %4. %5")
-        .arg(name(node), number(of.own.seen), number(of.total.seen), lifeText(m_tree->domain(node)),
-             ancestorText(m_tree->view(), of.ref));
+        .arg(nodeName(*m_tree, node), number(of.own.seen), number(of.total.seen),
+             lifeText(m_tree->domain(node)), ancestorText(m_tree->view(), of.ref));
+}
+
+bool DomainTreeModel::isFreed(int node) const
+{
+    return m_tree->at(node).kind == Kind::Domain && m_tree->domain(node).deallocatedMs;
 }
 
 denials::Certainty DomainTreeModel::certainty(int node) const

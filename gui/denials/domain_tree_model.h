@@ -18,7 +18,7 @@ class DomainTreeModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Denials, WithNested, NotLogged, Link, Life, ColumnCount };
+    enum Column { Name, Denials, WithNested, Link, Life, NotLogged, ColumnCount };
     /// How sure the link to the parent is: an int of denials::Certainty; of domains only.
     static constexpr int CertaintyRole = Qt::UserRole;
 
@@ -42,9 +42,9 @@ public:
 
 private:
     [[nodiscard]] QString text(int node, int column) const;
-    [[nodiscard]] QString name(int node) const;
     [[nodiscard]] QString toolTip(int node) const;
     [[nodiscard]] QString sentence(int node) const;
+    [[nodiscard]] bool isFreed(int node) const;
     [[nodiscard]] denials::Certainty certainty(int node) const;
 
     std::shared_ptr<const DomainTree> m_tree;

@@ -3,11 +3,16 @@
 
 #include "denials/domain_tree_view.h"
 
+#include "denials/domain_text.h"
 #include "denials/domain_tree_model.h"
 #include "denials/lineage_reason.h"
+#include "widgets/column_menu.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace surveyor::gui {
 
@@ -18,10 +23,64 @@ DomainTreeView::DomainTreeView(QWidget *parent)
     setUniformRowHeights(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setAllColumnsShowFocus(true);
+    setIndentation(fontMetrics().averageCharWidth() * 5 / 2);
     setTextElideMode(Qt::ElideMiddle);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     header()->setStretchLastSection(false);
+    header()->setSectionsMovable(true);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header(), &QWidget::customContextMenuRequested, this, &DomainTreeView::showColumnMenu);
+}
+
+void DomainTreeView::fitColumns()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    using Model = DomainTreeModel;
+    header()->setMinimumSectionSize(4 * letter);
+    const auto fit = [&](int column, int width) {
+        header()->resizeSection(column, std::max(width, header()->sectionSizeHint(column)));
+    };
+    fit(Model::Denials, 5 * letter);
+    fit(Model::WithNested, 5 * letter);
+    fit(Model::NotLogged, 8 * letter);
+    // The words of these are known before any domain is.
+    int widest = 0;
+    for (const auto certainty : {denials::Certainty::Exact, denials::Certainty::Inferred,
+                                 denials::Certainty::Likely, denials::Certainty::Unknown})
+        widest = std::max(widest, fontMetrics().horizontalAdvance(certaintyText(certainty)));
+    fit(Model::Link, widest + 2 * letter);
+    denials::Domain freed;
+    freed.deallocatedMs = 59 * 60'000;
+    fit(Model::Life, fontMetrics().horizontalAdvance(lifeText(freed)) + 2 * letter);
+    fillWidth();
+}
+
+void DomainTreeView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fillWidth();
+}
+
+void DomainTreeView::fillWidth()
+{
+    // Names take what room there is, but rather scroll than shrink to nothing.
+    constexpr int leastLetters = 22;
+    const int others = header()->length() - header()->sectionSize(DomainTreeModel::Name);
+    header()->resizeSection(
+        DomainTreeModel::Name,
+        std::max(viewport()->width() - others, leastLetters * fontMetrics().averageCharWidth()));
+}
+
+void DomainTreeView::showColumnMenu(const QPoint &position)
+{
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addColumnChoices(menu, header());
+    menu->addSeparator();
+    menu->addAction(tr("&Fit Widths"), this, &DomainTreeView::fitColumns);
+    connect(menu, &QMenu::triggered, this, &DomainTreeView::fillWidth);
+    menu->popup(header()->mapToGlobal(position));
 }
 
 QPen DomainTreeView::linkPen(int certainty, const QPalette &palette)

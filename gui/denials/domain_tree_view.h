@@ -16,15 +16,21 @@ class DomainTreeView : public QTreeView
 public:
     explicit DomainTreeView(QWidget *parent = nullptr);
 
+    /// Widths that show the nesting and both counts in a narrow pane: names take what is left.
+    void fitColumns();
+
     /// The line of a link: solid where exact, dashed where inferred, dotted where likely, a few
     /// dots where nothing is known.
     [[nodiscard]] static QPen linkPen(int certainty, const QPalette &palette);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void drawBranches(QPainter *painter, const QRect &rect,
                       const QModelIndex &index) const override;
 
 private:
+    void fillWidth();
+    void showColumnMenu(const QPoint &position);
     void drawIndicator(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
 };
 

@@ -3,6 +3,7 @@
 
 #include "denials/explanation_html.h"
 
+#include "denials/gap_text.h"
 #include "session/explanation_words.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,13 @@ QString explanationHtml(const denials::Explanation &explanation)
         section = now;
     }
     return html + QStringLiteral("</p>");
+}
+
+QString gapHtml(const denials::Gap &gap)
+{
+    return QStringLiteral("<p><b>%1</b></p><p>%2</p><p><b>%3</b> · %4</p>")
+        .arg(gapText(gap).toHtmlEscaped(), gapMeaning(gap).toHtmlEscaped(),
+             Words::tr("What helps").toHtmlEscaped(), gapRemedy(gap).toHtmlEscaped());
 }
 
 } // namespace surveyor::gui

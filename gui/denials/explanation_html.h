@@ -4,6 +4,7 @@
 #pragma once
 
 #include "denials/explanation/explanation.h"
+#include "denials/gap.h"
 
 #include <QString>
 
@@ -12,5 +13,8 @@ namespace surveyor::gui {
 /// An explanation as rich text: what was refused first, then a paragraph for each part of the
 /// story. What is only likely says so.
 QString explanationHtml(const denials::Explanation &explanation);
+
+/// The same of a place where records are missing.
+QString gapHtml(const denials::Gap &gap);
 
 } // namespace surveyor::gui

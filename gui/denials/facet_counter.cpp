@@ -3,8 +3,7 @@
 
 #include "denials/facet_counter.h"
 
-#include "denials/facet_groups.h"
-#include "denials/query/row_matcher.h"
+#include "denials/facet_count.h"
 #include "session/log_session.h"
 #include "session/row_filter.h"
 
@@ -12,62 +11,15 @@
 #include <QtConcurrentRun>
 
 #include <chrono>
-#include <optional>
 #include <utility>
 
 namespace surveyor::gui {
-namespace {
-
-using denials::query::Field;
-using denials::query::Query;
-
-/// The name that one of the log's hosts gives for a user; the first one that has a name for it.
-std::string userName(const denials::StoreView &view, std::uint32_t uid)
-{
-    for (denials::BootIndex boot = 0; boot < view.boots().size(); ++boot) {
-        if (std::string name = view.userNameAt(boot, uid); !name.empty())
-            return name;
-    }
-    return {};
-}
-
-/// The query without its terms of @p field; nothing if it has none.
-std::optional<Query> without(const Query &query, Field field)
-{
-    Query wider;
-    for (const auto &part : query.all()) {
-        if (part.kind != denials::query::Expression::Kind::Term || part.term.field != field)
-            wider.add(part);
-    }
-    return wider.all().size() == query.all().size() ? std::nullopt : std::optional(wider);
-}
-
-/// Counts fields that @p query asks for anew, without asking for them.
-void countOpenFields(FacetCountJob &job, const denials::StoreView &view, const Query &query,
-                     FacetCounts &counts, const std::stop_token &stop)
-{
-    for (const Field field : FacetCounts::fields) {
-        const auto wider = without(query, field);
-        if (!wider)
-            continue;
-        FacetCountJob::Rows rows;
-        denials::query::RowMatcher matcher(*wider);
-        if (!matcher.isEmpty())
-            matcher.find(view, 0, rows, stop);
-        for (std::uint32_t &row : rows)
-            row -= view.firstRow();
-        counts.take(field, job.count(view, matcher.isEmpty() ? nullptr : &rows, stop));
-    }
-}
-
-} // namespace
 
 FacetCounter::FacetCounter(LogSession *session, const RowFilter *filter, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_filter(filter)
     , m_wait(new QTimer(this))
-    , m_job(std::make_shared<FacetCountJob>())
     , m_tree(std::make_shared<FacetTree>())
 {
     // While a log is read, or a filter typed, there is news all the time.
@@ -106,7 +58,6 @@ void FacetCounter::beginLog()
     m_stale = m_busy;
     // Rows of the log before mean nothing any more.
     m_rows = m_filter->isActive() ? std::make_shared<const Rows>() : nullptr;
-    m_job = std::make_shared<FacetCountJob>();
     m_tree = std::make_shared<FacetTree>();
     Q_EMIT counted();
 }
@@ -128,13 +79,8 @@ void FacetCounter::count()
     m_busy = true;
     m_stop = {};
     m_watcher.setFuture(QtConcurrent::run(
-        [job = m_job, view = m_session->view(), rows = m_rows, query = m_filter->query(),
-         stop = m_stop.get_token()]() -> std::shared_ptr<const FacetTree> {
-            FacetCounts counts = job->count(view, rows.get(), stop);
-            countOpenFields(*job, view, query, counts, stop);
-            return std::make_shared<FacetTree>(
-                facetGroups(counts, [&view](std::uint32_t uid) { return userName(view, uid); }));
-        }));
+        [view = m_session->view(), rows = m_rows, query = m_filter->query(),
+         stop = m_stop.get_token()] { return countFacets(view, query, rows.get(), stop); }));
 }
 
 void FacetCounter::takeAnswer()
@@ -144,8 +90,10 @@ void FacetCounter::takeAnswer()
         count();
         return;
     }
-    m_tree = m_watcher.result();
-    Q_EMIT counted();
+    if (const auto tree = m_watcher.result()) {
+        m_tree = tree;
+        Q_EMIT counted();
+    }
 }
 
 } // namespace surveyor::gui

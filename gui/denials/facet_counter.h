@@ -17,13 +17,11 @@ class QTimer;
 
 namespace surveyor::gui {
 
-class FacetCountJob;
 class LogSession;
 class RowFilter;
 
-/// Counts what passes the filter, on a thread of its own, whenever that has changed. The values of
-/// a field that the filter asks for are counted as if it did not: one sees what else there is to
-/// ask for. Answers to questions nobody asks any more are dropped.
+/// Counts what passes the filter, on a thread of its own, whenever that has changed. Answers to
+/// questions nobody asks any more are dropped.
 class FacetCounter : public QObject
 {
     Q_OBJECT
@@ -51,7 +49,6 @@ private:
     const RowFilter *m_filter;
     QTimer *m_wait;
     std::shared_ptr<const Rows> m_rows; ///< that pass the filter; null while all do
-    std::shared_ptr<FacetCountJob> m_job;
     std::shared_ptr<const FacetTree> m_tree;
     bool m_busy = false;
     bool m_stale = false; ///< what runs now answers an old question

@@ -3,82 +3,109 @@
 
 #include "denials/facet_groups.h"
 
-#include "denials/folder_group.h"
 #include "session/text.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <string_view>
 
 namespace surveyor::gui {
 namespace {
 
+using denials::FolderTree;
 using denials::query::Field;
 using denials::query::Value;
 
-class Words
+constexpr std::size_t mostValues = 300;
+constexpr std::size_t mostFolders = 1000;
+
+QString labelOf(Field field, const denials::FacetValue &counted)
 {
-    Q_DECLARE_TR_FUNCTIONS(Facets)
+    const QString value = shown(counted.value);
+    if (value.isEmpty())
+        return field == Field::Host ? QCoreApplication::translate("Facets", "unnamed host")
+                                    : QCoreApplication::translate("Facets", "not logged");
+    if (counted.label.empty())
+        return value;
+    //: %1 name, %2 number of a user
+    return QCoreApplication::translate("Facets", "%1 (%2)").arg(shown(counted.label), value);
+}
+
+/// Puts folders into a group, the most frequent first.
+class FolderWriter
+{
+public:
+    FolderWriter(FacetGroup &group, const FolderTree &tree)
+        : m_group(group)
+        , m_tree(tree)
+    {
+    }
+
+    void write(std::uint32_t index, int parent, std::size_t shownPrefix)
+    {
+        const FolderTree::Folder &folder = m_tree.folders[index];
+        if (own(folder) == 0 && folder.children.size() == 1) {
+            write(folder.children.front(), parent, shownPrefix);
+            return;
+        }
+        if (m_group.values.size() >= mostFolders) {
+            ++m_group.more;
+            return;
+        }
+        const auto line = static_cast<int>(m_group.values.size());
+        const std::string path = m_tree.pathOf(index);
+        const bool isRoot = index == 0;
+        m_group.values.push_back({Field::Path, isRoot ? Value::glob("/**") : Value::tree(path),
+                                  shown(std::string_view(path).substr(shownPrefix)), folder.denials,
+                                  parent});
+        for (const std::uint32_t child : folder.children)
+            write(child, line, isRoot ? 0 : path.size() + 1);
+    }
+    /// Denials in the folder and not in one within it.
+    [[nodiscard]] std::uint64_t own(const FolderTree::Folder &folder) const
+    {
+        std::uint64_t count = folder.denials;
+        for (const std::uint32_t child : folder.children)
+            count -= m_tree.folders[child].denials;
+        return count;
+    }
+
+private:
+    FacetGroup &m_group;
+    const FolderTree &m_tree;
 };
 
-constexpr std::size_t mostValues = 300;
+} // namespace
 
-/// The most frequent first, equals in the order of their labels; what there is no room for is
-/// counted.
-FacetGroup sorted(FacetGroup group)
+FacetGroup facetGroup(const QString &title, Field field,
+                      const std::vector<denials::FacetValue> &counts)
 {
-    std::ranges::stable_sort(group.values, [](const FacetValue &a, const FacetValue &b) {
-        return a.count != b.count ? a.count > b.count : a.label < b.label;
-    });
-    if (group.values.size() > mostValues) {
-        group.more = group.values.size() - mostValues;
-        group.values.resize(mostValues);
+    FacetGroup group{title, {}, 0};
+    for (const denials::FacetValue &counted : counts) {
+        if (group.values.size() == mostValues) {
+            group.more = counts.size() - mostValues;
+            break;
+        }
+        group.values.push_back(
+            {field, Value::word(counted.value), labelOf(field, counted), counted.count, -1});
     }
     return group;
 }
 
-template<typename Map, typename Label>
-FacetGroup groupOf(const QString &title, const Map &counts, Field field, Label label)
+FacetGroup folderGroup(const QString &title, const FolderTree &folders)
 {
     FacetGroup group{title, {}, 0};
-    for (const auto &[value, count] : counts) {
-        if constexpr (std::is_integral_v<std::decay_t<decltype(value)>>)
-            group.values.push_back(
-                {field, Value::word(std::to_string(value)), label(value), count, -1});
-        else
-            group.values.push_back({field, Value::word(value), label(value), count, -1});
+    if (folders.folders.empty() || folders.folders.front().denials == 0)
+        return group;
+    FolderWriter writer(group, folders);
+    const FolderTree::Folder &root = folders.folders.front();
+    if (writer.own(root) > 0) {
+        writer.write(0, -1, 0);
+        return group;
     }
-    return sorted(std::move(group));
-}
-
-} // namespace
-
-std::vector<FacetGroup> facetGroups(const FacetCounts &counts,
-                                    const std::function<std::string(std::uint32_t)> &userName)
-{
-    const auto text = [](const std::string &value) { return shown(value); };
-    const auto orNotLogged = [](const std::string &value) {
-        return value.empty() ? Words::tr("not logged") : shown(value);
-    };
-    const auto orUnnamed = [](const std::string &value) {
-        return value.empty() ? Words::tr("unnamed host") : shown(value);
-    };
-    const auto user = [&](std::uint32_t uid) {
-        const std::string name = userName(uid);
-        //: %1 name, %2 number of a user
-        return name.empty() ? QString::number(uid) : Words::tr("%1 (%2)").arg(shown(name)).arg(uid);
-    };
-    const auto port = [](std::uint64_t number) { return QString::number(number); };
-    std::vector<FacetGroup> groups;
-    groups.push_back(groupOf(Words::tr("Programs"), counts.programs, Field::Exe, orNotLogged));
-    groups.push_back(groupOf(Words::tr("Rights"), counts.rights, Field::Right, text));
-    groups.push_back(folderGroup(Words::tr("Target folders"), counts.folders));
-    groups.push_back(groupOf(Words::tr("Ports"), counts.ports, Field::Port, port));
-    groups.push_back(groupOf(Words::tr("Users"), counts.users, Field::Uid, user));
-    // One host says nothing.
-    if (counts.hosts.size() > 1)
-        groups.push_back(groupOf(Words::tr("Hosts"), counts.hosts, Field::Host, orUnnamed));
-    return groups;
+    for (const std::uint32_t child : root.children)
+        writer.write(child, -1, 0);
+    return group;
 }
 
 } // namespace surveyor::gui

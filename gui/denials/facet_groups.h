@@ -3,17 +3,21 @@
 
 #pragma once
 
-#include "denials/facet_counts.h"
 #include "denials/facet_tree.h"
+#include "denials/facets.h"
+#include "denials/folder_tree.h"
 
-#include <functional>
+#include <QString>
+
+#include <vector>
 
 namespace surveyor::gui {
 
-/// The counts as groups of values to be shown: the most frequent first, a limited number of
-/// each, folders as a tree in which chains without a branch are one line. Any thread.
-/// @p userName gives a user's name or nothing.
-std::vector<FacetGroup> facetGroups(const FacetCounts &counts,
-                                    const std::function<std::string(std::uint32_t)> &userName);
+/// The values of one field in the pane's words, as many as there is room for.
+FacetGroup facetGroup(const QString &title, denials::query::Field field,
+                      const std::vector<denials::FacetValue> &counts);
+
+/// Folders within folders. One with nothing but one folder in it has no line of its own.
+FacetGroup folderGroup(const QString &title, const denials::FolderTree &folders);
 
 } // namespace surveyor::gui

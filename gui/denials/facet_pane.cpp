@@ -8,6 +8,8 @@
 #include "denials/facet_model.h"
 #include "session/filter_state.h"
 #include "session/log_session.h"
+#include "widgets/empty_hint.h"
+#include "widgets/item_menu.h"
 #include "widgets/symbolic_icon.h"
 
 #include <QHeaderView>
@@ -19,6 +21,8 @@
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace surveyor::gui {
 
@@ -59,15 +63,17 @@ void FacetPane::buildView()
     m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setIndentation(m_view->fontMetrics().averageCharWidth() * 2);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    new EmptyHint(m_view, tr("Nothing to count, or no value is found."));
     m_view->setExpandsOnDoubleClick(false);
     m_view->viewport()->installEventFilter(this);
     QHeaderView *const header = m_view->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FacetModel::Name, QHeaderView::Stretch);
     header->setSectionResizeMode(FacetModel::Count, QHeaderView::Interactive);
-    header->resizeSection(FacetModel::Count, m_view->fontMetrics().averageCharWidth() * 11);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &FacetPane::showMenu);
+    header->resizeSection(FacetModel::Count,
+                          std::max(m_view->fontMetrics().averageCharWidth() * 11,
+                                   header->sectionSizeHint(FacetModel::Count)));
+    connect(new ItemMenu(m_view), &ItemMenu::wanted, this, &FacetPane::showMenu);
     connect(m_view, &QAbstractItemView::activated, this, &FacetPane::keepOnly);
     const auto turn = [this](const QModelIndex &index) {
         const QString key = index.data(FacetModel::KeyRole).toString();
@@ -135,10 +141,9 @@ void FacetPane::search(const QString &text)
     unfold({});
 }
 
-void FacetPane::showMenu(const QPoint &position)
+void FacetPane::showMenu(const QModelIndex &index, const QPoint &place)
 {
-    const QModelIndex index = m_found->mapToSource(m_view->indexAt(position).siblingAtColumn(0));
-    const auto term = m_model->term(index);
+    const auto term = m_model->term(m_found->mapToSource(index.siblingAtColumn(0)));
     if (!term)
         return;
     auto *const menu = new QMenu(this);
@@ -154,7 +159,7 @@ void FacetPane::showMenu(const QPoint &position)
     const bool included = m_filter->includes(term->field, term->value);
     too->setEnabled(!included);
     release->setEnabled(included || m_filter->excludes(term->field, term->value));
-    menu->popup(m_view->viewport()->mapToGlobal(position));
+    menu->popup(place);
 }
 
 void FacetPane::keepOnly(const QModelIndex &index)

@@ -39,7 +39,7 @@ private:
     void buildView();
     void showCounts();
     void search(const QString &text);
-    void showMenu(const QPoint &position);
+    void showMenu(const QModelIndex &index, const QPoint &place);
     void keepOnly(const QModelIndex &index);
     bool dropAt(const QPoint &position);
     void unfold(const QModelIndex &parent);

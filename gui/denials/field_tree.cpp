@@ -67,6 +67,7 @@ void FieldTree::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     if (item->parent())
         Q_EMIT menuOpening(&menu, fieldOf(item));
+    menu.addSeparator();
     menu.addAction(symbolicIcon(QStringLiteral("edit-copy")), tr("&Copy"), this,
                    &FieldTree::copySelected);
     menu.exec(byKey ? viewport()->mapToGlobal(visualItemRect(item).bottomLeft())

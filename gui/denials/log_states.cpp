@@ -4,6 +4,7 @@
 #include "denials/log_states.h"
 
 #include "denials/load_report.h"
+#include "session/helper_words.h"
 #include "session/log_session.h"
 #include "session/text.h"
 #include "widgets/state_page.h"
@@ -21,17 +22,32 @@ LogStates::LogStates(LogSession *session, QWidget *parent)
     , m_loading(addPage(QStringLiteral("view-refresh"), tr("Reading …")))
     , m_failed(addPage(QStringLiteral("dialog-error"), tr("The log cannot be read")))
     , m_nothing(addPage(QStringLiteral("dialog-ok"), tr("No Landlock denials in this log")))
+    , m_asking(addPage(QStringLiteral("view-refresh"), tr("Asking for the system’s records …")))
+    , m_waiting(addPage(QStringLiteral("media-record"), tr("Nothing was denied yet")))
+    , m_refused(addPage(QStringLiteral("dialog-error"), QString()))
 {
     m_welcome->setText(tr("Open an audit log, or drop one here. Linux 6.15 and later write what "
                           "sandboxes denied to /var/log/audit/audit.log or the system journal."));
     connect(m_welcome->addButton(tr("Open a log …")), &QAbstractButton::clicked, this,
             &LogStates::openRequested);
+    connect(m_welcome->addButton(tr("Watch live")), &QAbstractButton::clicked, m_session,
+            &LogSession::openLive);
     connect(m_welcome->addButton(tr("Look at a sample")), &QAbstractButton::clicked, this,
             &LogStates::sampleRequested);
     connect(m_loading->addButton(tr("Stop")), &QAbstractButton::clicked, m_session,
             &LogSession::cancel);
+    m_asking->setText(tr("A password may be asked for. What is read stays on this computer."));
+    m_asking->setProgress(-1);
+    m_waiting->setText(tr("What sandboxes are denied from now on appears here at once. Start a "
+                          "program in a sandbox, or do again what failed."));
+    for (StatePage *const page : {m_asking, m_waiting})
+        connect(page->addButton(tr("Stop")), &QAbstractButton::clicked, m_session,
+                &LogSession::cancel);
+    m_retry = m_refused->addButton(tr("Try again"));
+    connect(m_retry, &QAbstractButton::clicked, m_session, &LogSession::reopen);
     offerAnotherLog(m_failed);
     offerAnotherLog(m_nothing);
+    offerAnotherLog(m_refused);
     refresh();
 }
 
@@ -40,6 +56,8 @@ void LogStates::refresh()
     using State = LogSession::State;
     if (m_session->state() == State::Empty) {
         setCurrentWidget(m_welcome);
+    } else if (m_session->kind() != LogSession::Kind::Files) {
+        refreshSystem();
     } else if (m_session->state() == State::Loading) {
         m_loading->setText(logName());
         m_loading->setProgress(m_session->progress());
@@ -47,6 +65,28 @@ void LogStates::refresh()
     } else if (!m_session->result().errors.empty() && m_session->view().tally().lines == 0) {
         m_failed->setText(errorLines(m_session->result()).join(u'\n'));
         setCurrentWidget(m_failed);
+    } else {
+        m_nothing->setText(emptyLogText());
+        setCurrentWidget(m_nothing);
+    }
+}
+
+void LogStates::refreshSystem()
+{
+    const bool reading = m_session->state() == LogSession::State::Loading;
+    if (const auto &problem = m_session->problem()) {
+        m_refused->setTitle(problemTitle(problem->problem));
+        m_refused->setText(problemText(*problem));
+        m_retry->setVisible(!reading && isWorthRetrying(problem->problem));
+        setCurrentWidget(m_refused);
+    } else if (reading && m_session->link() == LogSession::Link::Asking) {
+        setCurrentWidget(m_asking);
+    } else if (m_session->isLive()) {
+        setCurrentWidget(m_waiting);
+    } else if (reading) {
+        m_loading->setText(logName());
+        m_loading->setProgress(-1);
+        setCurrentWidget(m_loading);
     } else {
         m_nothing->setText(emptyLogText());
         setCurrentWidget(m_nothing);
@@ -83,6 +123,11 @@ QString LogStates::emptyLogText() const
 
 QString LogStates::logName() const
 {
+    if (m_session->kind() == LogSession::Kind::Live)
+        return tr("The live view");
+    if (m_session->kind() == LogSession::Kind::History)
+        return tr("The system’s history");
+
     const QStringList &files = m_session->files();
     if (files.size() != 1)
         return tr("%n file(s)", nullptr, static_cast<int>(files.size()));

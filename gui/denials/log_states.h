@@ -5,6 +5,8 @@
 
 #include <QStackedWidget>
 
+class QAbstractButton;
+
 namespace surveyor::gui {
 
 class LogSession;
@@ -29,6 +31,7 @@ Q_SIGNALS:
 private:
     StatePage *addPage(const QString &icon, const QString &title);
     void offerAnotherLog(StatePage *page);
+    void refreshSystem();
     [[nodiscard]] QString emptyLogText() const;
     [[nodiscard]] QString logName() const;
 
@@ -37,6 +40,10 @@ private:
     StatePage *m_loading;
     StatePage *m_failed;
     StatePage *m_nothing;
+    StatePage *m_asking;
+    StatePage *m_waiting;
+    StatePage *m_refused; ///< or broken off, or not there
+    QAbstractButton *m_retry = nullptr;
 };
 
 } // namespace surveyor::gui

@@ -3,19 +3,12 @@
 
 #include "denials/row_text_cache.h"
 
+#include "denials/gap_text.h"
 #include "denials/wording.h"
 #include "session/text.h"
 
-#include <QCoreApplication>
-#include <QLocale>
-
 namespace surveyor::gui {
 namespace {
-
-class GapWords
-{
-    Q_DECLARE_TR_FUNCTIONS(Gap)
-};
 
 RowText decode(const denials::StoreView &view, std::uint32_t row)
 {
@@ -23,6 +16,7 @@ RowText decode(const denials::StoreView &view, std::uint32_t row)
     RowText text;
     text.timeMs = denial.timeMs;
     if (view.kind(row) == denials::RowKind::Gap) {
+        text.isGap = true;
         text.target = gapText(view.gap(row));
         text.host = shown(denial.host);
         return text;
@@ -50,20 +44,6 @@ const RowText &RowTextCache::at(const denials::StoreView &view, std::uint32_t ro
     auto *const text = new RowText(decode(view, row)); // the cache owns it
     m_rows.insert(row, text);
     return *text;
-}
-
-QString gapText(const denials::Gap &gap)
-{
-    const QString count = gap.count ? QLocale().toString(static_cast<qulonglong>(*gap.count))
-                                    : GapWords::tr("an unknown number of");
-    switch (gap.cause) {
-    case audit::LossKind::Suppressed:
-        return GapWords::tr("Gap: the kernel log left out %1 lines").arg(count);
-    case audit::LossKind::AuditOff: return GapWords::tr("Gap: auditing was switched off");
-    case audit::LossKind::Reader:
-        return GapWords::tr("Gap: %1 records were lost on their way to this log").arg(count);
-    default: return GapWords::tr("Gap: the kernel dropped %1 audit records").arg(count);
-    }
 }
 
 QString userText(const denials::StoreView &view, std::uint32_t row, std::uint32_t uid)

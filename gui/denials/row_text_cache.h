@@ -15,7 +15,8 @@ namespace surveyor::gui {
 /// What one row shows. Everything is escaped.
 struct RowText
 {
-    std::int64_t timeMs = 0;
+    std::int64_t timeMs = 0; ///< of a gap 0 if nobody knows
+    bool isGap = false;      ///< its text is the target; it has time and host besides
     QString program;
     QString pid;
     QString user;
@@ -37,9 +38,6 @@ private:
     static constexpr int keptRows = 512;
     QCache<std::uint32_t, RowText> m_rows{keptRows};
 };
-
-/// What is known of a place where records are missing.
-QString gapText(const denials::Gap &gap);
 
 /// The name a log gives for @p uid on the row's host, else the number.
 QString userText(const denials::StoreView &view, std::uint32_t row, std::uint32_t uid);

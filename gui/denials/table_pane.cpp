@@ -11,6 +11,7 @@
 #include "denials/row_finder.h"
 #include "denials/row_index_proxy.h"
 #include "denials/row_terms.h"
+#include "denials/tail_follower.h"
 #include "denials/time_style_menu.h"
 #include "session/filter_state.h"
 #include "session/log_session.h"
@@ -41,11 +42,13 @@ TablePane::TablePane(LogSession *session, FilterState *filter, QWidget *parent)
     , m_actions(new RowActions(m_view, m_proxy, m_model))
     , m_noMatch(new StatePage(QStringLiteral("view-filter"), this))
     , m_tableOrNoMatch(new QStackedWidget(this))
+    , m_tail(nullptr)
     , m_finder(new RowFinder(m_proxy, this))
     , m_findBar(new FindBar(m_finder, this))
 {
     m_proxy->setSourceModel(m_model);
     m_view->setModel(m_proxy);
+    m_tail = new TailFollower(m_view);
     layOut();
     connect(m_session, &LogSession::started, this, &TablePane::beginLog);
     connect(m_session, &LogSession::grown, this, &TablePane::growLog);
@@ -132,9 +135,15 @@ int TablePane::shownRows() const
     return m_proxy->rowCount();
 }
 
-int TablePane::allRows() const
+int TablePane::shownDenials() const
 {
-    return m_model->rowCount();
+    return m_rowFilter->isActive() ? shownRows() - static_cast<int>(m_rowFilter->gaps())
+                                   : allDenials();
+}
+
+int TablePane::allDenials() const
+{
+    return static_cast<int>(m_model->view().denialCount());
 }
 
 bool TablePane::isSettled() const
@@ -162,6 +171,7 @@ void TablePane::focusTable()
 void TablePane::beginLog()
 {
     m_fitted = false;
+    m_tail->setActive(m_session->isLive());
     Q_EMIT currentLost();
     m_model->reset(m_session->view());
     m_sorter->reset(m_session->view());
@@ -184,10 +194,13 @@ void TablePane::growLog()
         m_finder->extend(m_session->view());
     }
     if (!m_fitted && shownRows() > 0) {
+        const bool following = m_tail->isFollowing();
         m_fitted = true;
         if (!m_columnsKnown)
             m_view->fitColumns();
         m_view->selectRow(0);
+        if (following)
+            m_tail->goToNewest();
     }
     updateState();
 }
@@ -196,6 +209,7 @@ void TablePane::endLog()
 {
     // A column that says the same in each row only takes room.
     m_view->setColumnHidden(DenialTableModel::Host, m_session->view().boots().size() < 2);
+    m_tail->setActive(false);
     announceCurrent();
     updateState();
 }
@@ -204,6 +218,7 @@ template<typename Change>
 void TablePane::keepingCurrent(Change change)
 {
     const QModelIndex before = m_proxy->mapToSource(m_view->currentIndex());
+    const bool following = m_tail->isFollowing();
     change();
     if (const QModelIndex now = m_proxy->mapFromSource(before); now.isValid()) {
         m_view->setCurrentIndex(now);
@@ -211,6 +226,8 @@ void TablePane::keepingCurrent(Change change)
     } else if (shownRows() > 0) {
         m_view->selectRow(0);
     }
+    if (following)
+        m_tail->goToNewest();
     updateState();
 }
 

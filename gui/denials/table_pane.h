@@ -27,6 +27,7 @@ class RowFinder;
 class RowIndexProxy;
 class RowSorter;
 class StatePage;
+class TailFollower;
 
 /// The centre of the denials: the table of those that pass the filter, or that none does, and
 /// the find bar.
@@ -43,13 +44,18 @@ public:
     /// Copying and exporting.
     [[nodiscard]] RowActions *rowActions() const noexcept { return m_actions; }
     void setTimeStyle(TimeStyle style);
-    /// Rows shown now, of how many, and whether that may still change.
+    /// Rows shown now, gaps among them, and whether that may still change.
     [[nodiscard]] int shownRows() const;
-    [[nodiscard]] int allRows() const;
+    /// Denials shown now, and all there are.
+    [[nodiscard]] int shownDenials() const;
+    [[nodiscard]] int allDenials() const;
     [[nodiscard]] bool isSettled() const;
     /// Order, widths and visibility of the columns.
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &columns);
+
+    /// Says again which denial is the current one, or that none is.
+    void announceCurrent();
 
 public Q_SLOTS:
     void focusTable();
@@ -59,7 +65,7 @@ Q_SIGNALS:
     void currentChanged(const surveyor::denials::StoreView &view, std::uint32_t row);
     /// There is no current denial any more.
     void currentLost();
-    /// shownRows() or allRows() may have changed.
+    /// shownDenials() or allDenials() may have changed.
     void shownChanged();
 
 private:
@@ -74,7 +80,6 @@ private:
     template<typename Change>
     void keepingCurrent(Change change);
     void updateState();
-    void announceCurrent();
     void addMenuActions(QMenu *menu, const QModelIndex &index);
 
     LogSession *m_session;
@@ -87,6 +92,7 @@ private:
     RowActions *m_actions;
     StatePage *m_noMatch;
     QStackedWidget *m_tableOrNoMatch;
+    TailFollower *m_tail;
     RowFinder *m_finder;
     FindBar *m_findBar;
     bool m_fitted = false;

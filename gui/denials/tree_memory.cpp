@@ -5,7 +5,7 @@
 
 #include "denials/domain_tree_model.h"
 
-#include <QItemSelection>
+#include <QItemSelectionModel>
 #include <QScrollBar>
 #include <QTreeView>
 
@@ -19,8 +19,6 @@ TreeMemory::TreeMemory(const QTreeView *view, const DomainTreeModel *model)
         if (tree.at(node).childCount > 0 && view->isExpanded(model->indexOf(node)))
             m_unfolded.insert(keyOf(tree.at(node)));
     }
-    for (const QModelIndex &index : view->selectionModel()->selectedRows())
-        m_selected.insert(keyOf(tree.at(DomainTreeModel::nodeOf(index))));
     if (const int current = DomainTreeModel::nodeOf(view->currentIndex()); current >= 0)
         m_current = keyOf(tree.at(current));
 }
@@ -28,19 +26,14 @@ TreeMemory::TreeMemory(const QTreeView *view, const DomainTreeModel *model)
 void TreeMemory::restore(QTreeView *view, const DomainTreeModel *model) const
 {
     const DomainTree &tree = model->tree();
-    QItemSelection selection;
     for (int node = 0; node < tree.size(); ++node) {
         const Key key = keyOf(tree.at(node));
         const QModelIndex index = model->indexOf(node);
         if (m_unfolded.contains(key))
             view->setExpanded(index, true);
-        if (m_selected.contains(key))
-            selection.select(index, index);
         if (m_current == key)
             view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     }
-    view->selectionModel()->select(selection,
-                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
     view->verticalScrollBar()->setValue(m_scroll);
 }
 

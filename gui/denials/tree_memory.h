@@ -16,7 +16,7 @@ namespace surveyor::gui {
 
 class DomainTreeModel;
 
-/// Which domains are unfolded, chosen and current, kept over a change of the tree. Nodes have
+/// Which domains are unfolded and current, kept over a change of the tree. Nodes have
 /// other numbers then; the hosts, boots and domains they stand for are the same.
 class TreeMemory
 {
@@ -30,7 +30,6 @@ private:
     [[nodiscard]] static Key keyOf(const DomainNode &node) { return {node.kind, node.ref}; }
 
     std::set<Key> m_unfolded;
-    std::set<Key> m_selected;
     std::optional<Key> m_current;
     int m_scroll = 0;
 };

@@ -7,6 +7,7 @@
 #include "session/filter_state.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 namespace surveyor::gui {
 namespace {
@@ -34,6 +35,12 @@ Value moment(std::int64_t ms)
                            .toStdString());
 }
 
+/// "Tuesday, 17 November 2026" in the way of the user’s country.
+QString dayName(int daysAgo)
+{
+    return QLocale().toString(QDate::currentDate().addDays(-daysAgo), QLocale::LongFormat);
+}
+
 } // namespace
 
 TimeMenu::TimeMenu(FilterState *filter, QWidget *parent)
@@ -48,8 +55,15 @@ TimeMenu::TimeMenu(FilterState *filter, QWidget *parent)
     addBack(tr("Last 24 h&ours"), day);
     addBack(tr("Last 7 &days"), 7 * day);
     addSection(tr("By the calendar"));
-    addDay(tr("&Today"), 0);
-    addDay(tr("&Yesterday"), 1);
+    addDay(this, tr("&Today"), 0);
+    addDay(this, tr("&Yesterday"), 1);
+    // "Last Tuesday": the rest of a week by its names, new each time the menu opens.
+    auto *const week = addMenu(tr("One of the last seven da&ys"));
+    connect(week, &QMenu::aboutToShow, this, [this, week] {
+        week->clear();
+        for (int daysAgo = 2; daysAgo <= 7; ++daysAgo)
+            addDay(week, dayName(daysAgo), daysAgo);
+    });
     connect(addAction(tr("&From … to …")), &QAction::triggered, this, &TimeMenu::askForRange);
 }
 
@@ -75,9 +89,9 @@ void TimeMenu::addBack(const QString &text, std::int64_t ms)
             [this, ms] { choose(m_lastMs - ms, std::nullopt); });
 }
 
-void TimeMenu::addDay(const QString &text, int daysAgo)
+void TimeMenu::addDay(QMenu *menu, const QString &text, int daysAgo)
 {
-    connect(addAction(text), &QAction::triggered, this, [this, daysAgo] {
+    connect(menu->addAction(text), &QAction::triggered, this, [this, daysAgo] {
         // Not 24 hours: a day may have 23 or 25.
         const QDate date = QDate::currentDate().addDays(-daysAgo);
         choose(date.startOfDay().toMSecsSinceEpoch(),

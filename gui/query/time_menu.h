@@ -27,7 +27,7 @@ public:
 
 private:
     void addBack(const QString &text, std::int64_t ms);
-    void addDay(const QString &text, int daysAgo);
+    void addDay(QMenu *menu, const QString &text, int daysAgo);
     void askForRange();
 
     FilterState *m_filter;

@@ -22,32 +22,66 @@ LogSession::~LogSession()
 
 void LogSession::open(const QStringList &files)
 {
-    cancel();
-    const quint64 generation = ++m_generation;
-    m_files = files;
-    m_view = {};
-    m_result = {};
-    m_progress = 0;
-    m_state = State::Loading;
-
     std::vector<std::string> names;
     for (const QString &file : files)
         names.push_back(toPath(file));
-    std::jthread thread([this, generation, names](const std::stop_token &stop) {
-        denials::Store store;
-        sources::LoadOptions options;
-        options.progress = [&](const sources::Progress &progress) {
-            QMetaObject::invokeMethod(this, [this, generation, progress, view = store.view()] {
-                takeProgress(generation, progress, view);
-            });
-        };
-        const auto result = sources::load(names, store, options, stop);
-        QMetaObject::invokeMethod(this, [this, generation, result, view = store.view()] {
-            takeResult(generation, result, view);
-        });
-    });
-    m_readers.push_back({generation, std::move(thread)});
+    start(Kind::Files, files, fileReading(std::move(names)));
+}
+
+void LogSession::openLive()
+{
+    start(Kind::Live, {}, liveReading());
+}
+
+void LogSession::openHistory(const sources::HistoryQuery &query)
+{
+    start(Kind::History, {}, historyReading(query));
+}
+
+void LogSession::reopen()
+{
+    if (m_reading)
+        start(m_kind, m_files, Reading(m_reading));
+}
+
+void LogSession::start(Kind kind, const QStringList &files, const Reading &reading)
+{
+    cancel();
+    const quint64 generation = ++m_generation;
+    m_kind = kind;
+    m_link = Link::Asking;
+    m_files = files;
+    m_reading = reading;
+    m_view = {};
+    m_newest = {};
+    m_frozen = false;
+    m_result = {};
+    m_problem.reset();
+    m_progress = kind == Kind::Files ? 0 : -1;
+    m_state = State::Loading;
+    m_readers.push_back(
+        {generation, std::jthread([this, generation, reading](const std::stop_token &stop) {
+             read(generation, reading, stop);
+         })});
     Q_EMIT started();
+}
+
+void LogSession::read(quint64 generation, const Reading &reading, const std::stop_token &stop)
+{
+    denials::Store store;
+    ReadingNews news;
+    news.grown = [&](double progress) {
+        QMetaObject::invokeMethod(this, [this, generation, progress, view = store.view()] {
+            takeProgress(generation, progress, view);
+        });
+    };
+    news.link = [&](const std::optional<sources::HelperError> &problem) {
+        QMetaObject::invokeMethod(this,
+                                  [this, generation, problem] { takeLink(generation, problem); });
+    };
+    const ReadingEnd end = reading(store, news, stop);
+    QMetaObject::invokeMethod(
+        this, [this, generation, end, view = store.view()] { takeEnd(generation, end, view); });
 }
 
 void LogSession::cancel()
@@ -56,29 +90,64 @@ void LogSession::cancel()
         reader.thread.request_stop();
 }
 
-void LogSession::takeProgress(quint64 generation, const sources::Progress &progress,
-                              const denials::StoreView &view)
+void LogSession::setFrozen(bool frozen)
 {
-    if (generation != m_generation)
+    if (frozen == m_frozen)
         return;
+    m_frozen = frozen;
+    Q_EMIT frozenChanged();
+    if (!frozen)
+        show(m_newest);
+}
+
+std::uint64_t LogSession::heldBack() const noexcept
+{
+    // Rows that the store dropped meanwhile were denials too.
+    const auto read = [](const denials::StoreView &view) {
+        return view.denialCount() + view.tally().evicted;
+    };
+    return read(m_newest) - read(m_view);
+}
+
+void LogSession::show(const denials::StoreView &view)
+{
+    m_newest = view;
+    if (m_frozen) {
+        Q_EMIT frozenChanged();
+        return;
+    }
     m_view = view;
-    m_progress = progress.bytesTotal == 0
-        ? -1
-        : static_cast<double>(progress.bytesDone) / static_cast<double>(progress.bytesTotal);
     Q_EMIT grown();
 }
 
-void LogSession::takeResult(quint64 generation, const sources::LoadResult &result,
-                            const denials::StoreView &view)
+void LogSession::takeProgress(quint64 generation, double progress, const denials::StoreView &view)
+{
+    if (generation != m_generation)
+        return;
+    m_progress = progress;
+    show(view);
+}
+
+void LogSession::takeLink(quint64 generation, const std::optional<sources::HelperError> &problem)
+{
+    if (generation != m_generation)
+        return;
+    m_link = problem ? Link::Broken : Link::Open;
+    m_problem = problem;
+    Q_EMIT linkChanged();
+}
+
+void LogSession::takeEnd(quint64 generation, const ReadingEnd &end, const denials::StoreView &view)
 {
     forgetReader(generation);
     if (generation != m_generation)
         return;
-    m_view = view;
-    m_result = result;
+    m_result = end.result;
+    if (end.problem)
+        m_problem = end.problem;
     m_progress = 1;
     m_state = State::Loaded;
-    Q_EMIT grown();
+    show(view);
     Q_EMIT finished();
 }
 

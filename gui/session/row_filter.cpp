@@ -7,7 +7,21 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
+#include <utility>
+
 namespace surveyor::gui {
+namespace {
+
+std::uint32_t gapsAmong(const denials::StoreView &view, const RowFilter::Rows &rows)
+{
+    if (view.denialCount() == view.size())
+        return 0;
+    return static_cast<std::uint32_t>(std::ranges::count(
+        rows, denials::RowKind::Gap, [&view](std::uint32_t row) { return view.kind(row); }));
+}
+
+} // namespace
 
 RowFilter::RowFilter(QObject *parent)
     : QObject(parent)
@@ -75,10 +89,11 @@ void RowFilter::searchOn()
         [matcher = m_matcher, view = m_view, from = m_searched, stop = m_stop.get_token()] {
             auto rows = std::make_shared<Rows>();
             matcher->find(view, from, *rows, stop);
+            const std::uint32_t gaps = gapsAmong(view, *rows);
             // Places in the view, not numbers in the store.
             for (std::uint32_t &row : *rows)
                 row -= view.firstRow();
-            return std::shared_ptr<const Rows>(rows);
+            return Answer{rows, gaps};
         }));
 }
 
@@ -90,8 +105,10 @@ void RowFilter::takeAnswer()
         return;
     }
     m_searched = m_asked;
-    const auto rows = m_watcher.result();
-    if (std::exchange(m_first, false))
+    const auto [rows, gaps] = m_watcher.result();
+    const bool isFirst = std::exchange(m_first, false);
+    m_gaps = isFirst ? gaps : m_gaps + gaps;
+    if (isFirst)
         Q_EMIT replaced(rows);
     else if (!rows->empty())
         Q_EMIT appended(rows);

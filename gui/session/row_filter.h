@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool isActive() const noexcept { return m_active; }
     /// Whether an answer is still to come.
     [[nodiscard]] bool isBusy() const noexcept { return m_busy; }
+    /// How many of the rows kept are gaps, which are no denials.
+    [[nodiscard]] std::uint32_t gaps() const noexcept { return m_gaps; }
 
     /// Another log.
     void reset(const denials::StoreView &view);
@@ -53,6 +55,12 @@ Q_SIGNALS:
     void appended(std::shared_ptr<const surveyor::gui::RowFilter::Rows> rows);
 
 private:
+    struct Answer
+    {
+        std::shared_ptr<const Rows> rows;
+        std::uint32_t gaps = 0;
+    };
+
     void restart();
     void searchOn();
     void takeAnswer();
@@ -61,6 +69,7 @@ private:
     denials::query::Query m_query;
     std::shared_ptr<denials::query::RowMatcher> m_matcher;
     std::uint32_t m_searched = 0; ///< rows below were looked at
+    std::uint32_t m_gaps = 0;
     bool m_active = false;
     bool m_busy = false;
     bool m_stale = false; ///< what runs now answers an old question
@@ -68,7 +77,7 @@ private:
     bool m_again = false; ///< rows looked at are to be looked at again
     std::uint32_t m_asked = 0;
     std::stop_source m_stop;
-    QFutureWatcher<std::shared_ptr<const Rows>> m_watcher;
+    QFutureWatcher<Answer> m_watcher;
 };
 
 } // namespace surveyor::gui

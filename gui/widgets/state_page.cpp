@@ -41,6 +41,12 @@ private:
 constexpr int steps = 1000;
 constexpr int textWidth = 460;
 
+/// A layout asks how high a text is at the page's own width, which is more than it gets.
+void keepWhole(QLabel *label)
+{
+    label->setMinimumHeight(label->heightForWidth(textWidth));
+}
+
 } // namespace
 
 StatePage::StatePage(const QString &iconName, QWidget *parent)
@@ -58,8 +64,7 @@ StatePage::StatePage(const QString &iconName, QWidget *parent)
     for (QLabel *const label : {m_title, m_text}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setMinimumWidth(textWidth);
-        label->setMaximumWidth(textWidth * 3 / 2);
+        label->setFixedWidth(textWidth);
     }
     m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_text->setWordWrap(true);
@@ -83,12 +88,14 @@ StatePage::StatePage(const QString &iconName, QWidget *parent)
 void StatePage::setTitle(const QString &title)
 {
     m_title->setText(title);
+    keepWhole(m_title);
     setAccessibleName(title);
 }
 
 void StatePage::setText(const QString &text)
 {
     m_text->setText(text);
+    keepWhole(m_text);
     m_text->setVisible(!text.isEmpty());
     setAccessibleDescription(text);
 }

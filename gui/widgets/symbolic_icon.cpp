@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QPixmapCache>
 
 namespace surveyor::gui {
 namespace {
@@ -38,12 +39,23 @@ public:
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/,
                          qreal scale) override
     {
-        QByteArray drawing = m_drawing;
-        drawing.replace("currentColor", colour(mode).name().toLatin1());
-        QBuffer buffer(&drawing);
-        QImageReader reader(&buffer, "svg");
-        reader.setScaledSize(size);
-        QPixmap pixmap = QPixmap::fromImage(reader.read());
+        // Tables draw the same sign again and again.
+        const QString name = colour(mode).name();
+        const QString key = QStringLiteral("symbolic %1 %2 %3x%4")
+                                .arg(qHash(m_drawing))
+                                .arg(name)
+                                .arg(size.width())
+                                .arg(size.height());
+        QPixmap pixmap;
+        if (!QPixmapCache::find(key, &pixmap)) {
+            QByteArray drawing = m_drawing;
+            drawing.replace("currentColor", name.toLatin1());
+            QBuffer buffer(&drawing);
+            QImageReader reader(&buffer, "svg");
+            reader.setScaledSize(size);
+            pixmap = QPixmap::fromImage(reader.read());
+            QPixmapCache::insert(key, pixmap);
+        }
         pixmap.setDevicePixelRatio(scale);
         return pixmap;
     }

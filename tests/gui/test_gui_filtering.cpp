@@ -313,8 +313,11 @@ private Q_SLOTS:
             if (dock->objectName() == u"domains")
                 dock->hide();
         }
+        m_window->resize(700, 555);
+        const QSize size = m_window->size();
         m_window->close();
         showSample();
+        QCOMPARE(m_window->size(), size);
         QTRY_COMPARE(rows(), kept);
         QCOMPARE(line()->text(), QStringLiteral("right:fs.read_file"));
         for (auto *const dock : m_window->findChildren<QDockWidget *>())

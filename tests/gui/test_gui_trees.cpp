@@ -9,7 +9,7 @@
 #include "denials/domain_text.h"
 #include "denials/domain_tree_model.h"
 #include "denials/domain_tree_view.h"
-#include "denials/facet_counts.h"
+#include "denials/facet_count.h"
 #include "denials/facet_groups.h"
 #include "denials/facet_model.h"
 #include "denials/query/row_matcher.h"
@@ -22,6 +22,10 @@
 #include <QPen>
 #include <QTemporaryFile>
 #include <QTest>
+
+#include <algorithm>
+#include <map>
+#include <set>
 
 using namespace surveyor;
 using namespace surveyor::gui;
@@ -69,15 +73,15 @@ QString textOf(const std::vector<FilterState::Expression> &parts)
     return QString::fromStdString(query.text());
 }
 
-FacetCounts countsOf(const denials::StoreView &view)
+/// What the pane counts of a group: label and count of each value.
+std::map<std::string, std::uint64_t> countsOf(const FacetTree &tree, Field field)
 {
-    return FacetCountJob().count(view, nullptr, {});
-}
-
-std::shared_ptr<FacetTree> facetsOf(const FacetCounts &counts)
-{
-    return std::make_shared<FacetTree>(
-        facetGroups(counts, [](std::uint32_t) { return std::string(); }));
+    std::map<std::string, std::uint64_t> counts;
+    for (int node = 0; node < tree.size(); ++node) {
+        if (tree.at(node).kind == FacetTree::Kind::Value && tree.value(node).field == field)
+            counts[tree.value(node).value.text] = tree.value(node).count;
+    }
+    return counts;
 }
 
 } // namespace
@@ -108,9 +112,9 @@ private Q_SLOTS:
         QCOMPARE(
             printed(model, {M::Name, M::Denials, M::WithNested, M::NotLogged, M::Link, M::Life}),
             QStringLiteral("alpha||1|3||\n"
-                           "  box · 1f|1|1|3|unknown|3.0 s, freed\n"
+                           "  box · 1f|1|1|3|unknown|freed, 3.0 s\n"
                            "beta||1|||\n"
-                           "  1f|1|1||unknown|0.0 s, live\n"));
+                           "  1f|1|1||unknown|live, 0.0 s\n"));
     }
 
     void everyDomainIsInTheTreeOnce()
@@ -152,6 +156,67 @@ private Q_SLOTS:
         QCOMPARE(textOf(meaningOf(tree, {0}, true)), QStringLiteral("host:\"\""));
     }
 
+    void theFilterIsSeenChosen()
+    {
+        for (const char *const name : {"desktop.log", "quirks.log"}) {
+            const auto view = sampleView(name);
+            const DomainTree tree(view);
+            for (int node = 0; node < tree.size(); ++node) {
+                for (const bool nested : {true, false}) {
+                    const std::vector<int> nodes =
+                        node == 0 ? std::vector{0} : std::vector{node, std::max(1, node - 1)};
+                    std::vector<int> wanted = nodes;
+                    std::ranges::sort(wanted);
+                    const auto [first, last] = std::ranges::unique(wanted);
+                    wanted.erase(first, last);
+                    const auto parts = meaningOf(tree, wanted, nested);
+                    QVERIFY(std::ranges::all_of(parts, isDomainChoice));
+                    const auto choice = choiceOf(tree, parts);
+                    QVERIFY(choice);
+                    QVERIFY(choice->nodes == wanted);
+                }
+            }
+        }
+        const DomainTree tree(sampleView("desktop.log"));
+        const auto unsayable = FilterState::Query::parse("domain:1,2 host:x");
+        QVERIFY(!choiceOf(tree, unsayable->all()));
+        QVERIFY(!isDomainChoice(FilterState::Query::parse("-domain:1")->all().front()));
+        QVERIFY(!isDomainChoice(FilterState::Query::parse("exe:x")->all().front()));
+    }
+
+    void aSearchLeavesWhatItFindsAndWhatHoldsIt()
+    {
+        const auto view = sampleView("desktop.log");
+        const DomainTree whole(view);
+        DomainTreeModel model;
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (int wanted = 0; wanted < whole.size(); ++wanted) {
+            const auto part =
+                std::make_shared<DomainTree>(whole.found([&](int at) { return at == wanted; }));
+            model.setTree(part);
+            std::set<std::pair<int, std::uint32_t>> kept;
+            for (int node = 0; node < part->size(); ++node) {
+                const DomainNode &of = part->at(node);
+                kept.emplace(static_cast<int>(of.kind), of.ref);
+                QCOMPARE(DomainTreeModel::nodeOf(model.indexOf(node)), node);
+            }
+            for (int node = 0; node < whole.size(); ++node) {
+                const auto isAbove = [&](int above, int below) {
+                    while (below >= 0 && below != above)
+                        below = whole.at(below).parent;
+                    return below == above;
+                };
+                const bool expected = isAbove(node, wanted) || isAbove(wanted, node);
+                const DomainNode &of = whole.at(node);
+                QCOMPARE(kept.contains({static_cast<int>(of.kind), of.ref}), expected);
+            }
+        }
+        QCOMPARE(whole.found([](int) { return false; }).size(), 0);
+        QVERIFY(nodeSays(whole, whole.nodeOf(0), QStringLiteral("PYTHON"))
+                || nodeSays(whole, whole.nodeOf(0), creatorName(view.domains()[0]).toUpper()));
+    }
+
     void linesTellHowSureALinkIs()
     {
         using enum denials::Certainty;
@@ -175,27 +240,43 @@ private Q_SLOTS:
     void facetsCountWhatTheRowsHave()
     {
         const auto view = sampleView("desktop.log");
-        const FacetCounts counts = countsOf(view);
         std::map<std::string, std::uint64_t> programs;
         std::map<std::string, std::uint64_t> rights;
-        std::map<std::uint64_t, std::uint64_t> ports;
+        std::map<std::string, std::uint64_t> ports;
         for (std::uint32_t row = 0; row < view.size(); ++row) {
             const denials::Denial denial = view.denial(row);
             ++programs[denial.process ? denial.process->exe : std::string()];
             for (const std::string &right : denial.blockers)
                 ++rights[right];
             if (denial.object.port)
-                ++ports[*denial.object.port];
+                ++ports[std::to_string(*denial.object.port)];
         }
-        QVERIFY(counts.programs == programs);
-        QVERIFY(counts.rights == rights);
-        QVERIFY(counts.ports == ports);
+        const auto tree = countFacets(view, {}, nullptr, {});
+        QVERIFY(countsOf(*tree, Field::Exe) == programs);
+        QVERIFY(countsOf(*tree, Field::Right) == rights);
+        QVERIFY(countsOf(*tree, Field::Port) == ports);
+    }
+
+    void aFieldAskedForStillCountsWhatElseThereIs()
+    {
+        const auto view = sampleView("desktop.log");
+        FilterState::Query query;
+        query.addValue(Field::Right, Value::word("fs.read_dir"));
+        std::vector<std::uint32_t> rows;
+        denials::query::RowMatcher(query).find(view, 0, rows, {});
+        const auto whole = countFacets(view, {}, nullptr, {});
+        const auto part = countFacets(view, query, &rows, {});
+        QVERIFY(countsOf(*part, Field::Right) == countsOf(*whole, Field::Right));
+        QVERIFY(countsOf(*part, Field::Exe) != countsOf(*whole, Field::Exe));
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!countFacets(view, query, &rows, stop.get_token()));
     }
 
     void everyFacetFindsWhatItCounts()
     {
         const auto view = sampleView("quirks.log");
-        const auto tree = facetsOf(countsOf(view));
+        const auto tree = countFacets(view, {}, nullptr, {});
         int checked = 0;
         for (int node = 0; node < tree->size(); ++node) {
             if (tree->at(node).kind != FacetTree::Kind::Value)
@@ -216,28 +297,33 @@ private Q_SLOTS:
 
     void foldersAreATreeWithoutIdleLines()
     {
-        FacetCounts counts;
-        counts.folders = {{"/etc", 2}, {"/home/ada/.ssh", 1}, {"/home/ada/projects/site", 4}};
+        // etc, home/ada/.ssh and home/ada/projects/site, with all their parents
+        denials::FolderTree folders;
+        folders.folders = {{"", 0, 7, {2, 1}},    {"etc", 0, 2, {}},  {"home", 0, 5, {3}},
+                           {"ada", 2, 5, {5, 4}}, {".ssh", 3, 1, {}}, {"projects", 3, 4, {6}},
+                           {"site", 5, 4, {}}};
         FilterState filter;
         FacetModel model(&filter);
         const QAbstractItemModelTester tester(
             &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setTree(facetsOf(counts));
+        model.setTree(std::make_shared<FacetTree>(
+            std::vector{folderGroup(QStringLiteral("Target folders"), folders)}));
         QCOMPARE(printed(model, {FacetModel::Name, FacetModel::Count}),
                  QStringLiteral("Target folders|\n"
-                                "  /etc|2\n"
                                 "  /home/ada|5\n"
                                 "    projects/site|4\n"
-                                "    .ssh|1\n"));
+                                "    .ssh|1\n"
+                                "  /etc|2\n"));
     }
 
     void aCheckKeepsAndTheFilterTicks()
     {
-        FacetCounts counts;
-        counts.rights = {{"fs.read_file", 3}, {"fs.write_file", 1}};
+        const std::vector<denials::FacetValue> rightCounts{{"fs.read_file", "", 3},
+                                                           {"fs.write_file", "", 1}};
         FilterState filter;
         FacetModel model(&filter);
-        model.setTree(facetsOf(counts));
+        model.setTree(std::make_shared<FacetTree>(
+            std::vector{facetGroup(QStringLiteral("Rights"), Field::Right, rightCounts)}));
         const QModelIndex rights = model.index(0, 0);
         const QModelIndex read = model.index(0, 0, rights);
         QVERIFY(model.setData(read, Qt::Checked, Qt::CheckStateRole));

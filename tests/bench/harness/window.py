@@ -28,6 +28,7 @@ GOALS = [
     (14, "longest pause while filtering", "stall_filter_ms", 50, 50),
     (14, "longest pause while clearing a filter", "stall_clear_ms", 50, 50),
     (14, "longest pause while sorting", "stall_sort_ms", 50, 50),
+    (14, "longest pause while 20,000 denials a second come", "stall_burst_ms", 50, 50),
 ]
 # Ours, theirs, what the ratio says.
 PEERS = [
@@ -68,6 +69,8 @@ def as_text(numbers):
     lines += [f"{words[verdict.met]:7} goal {number}: {verdict.goal}: {verdict.figure}"
               for number, verdict in judge(numbers)]
     lines.append("")
+    lines.append(f"{numbers['burst_rows_per_s']:.0f} live denials a second, "
+                 f"{numbers['burst_frames_per_s']:.0f} frames a second")
     lines += [f"{numbers[ours] / max(numbers[theirs], 0.001):8.2f} times the time of {what}"
               for ours, theirs, what in PEERS]
     return "\n".join(lines)

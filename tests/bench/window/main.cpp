@@ -6,6 +6,7 @@
 // what Qt's own parts take for the same.
 
 #include "app/main_window.h"
+#include "burst_source.h"
 #include "denials/denial_header.h"
 #include "denials/denial_table_model.h"
 #include "denials/denial_view.h"
@@ -14,8 +15,10 @@
 #include "denials/table_pane.h"
 #include "paint_watch.h"
 #include "peers.h"
+#include "session/log_session.h"
 #include "session/row_filter.h"
 #include "session/row_sorter.h"
+#include "sources/follow.h"
 #include "sources/load.h"
 #include "timed_application.h"
 #include "widgets/resources.h"
@@ -34,7 +37,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <vector>
 
 using namespace surveyor;
@@ -105,6 +110,7 @@ public:
     void scrollTable();
     void peers();
     void append(const std::string &log, const std::string &more);
+    void burst(const std::string &more);
     [[nodiscard]] const QJsonObject &results() const { return m_results; }
 
 private:
@@ -280,6 +286,37 @@ void Bench::append(const std::string &log, const std::string &more)
     put("plain_append_ms", since(clock));
 }
 
+/// Twenty times a second a thousand denials, for two seconds, with tree, facets and all.
+void Bench::burst(const std::string &more)
+{
+    constexpr int times = 40;
+    std::ifstream file(more);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    auto *const session = m_window->findChild<LogSession *>();
+    session->start(
+        LogSession::Kind::Live, {},
+        [&text](denials::Store &store, const ReadingNews &news, const std::stop_token &stop) {
+            bench::BurstSource source(text, times);
+            news.link(std::nullopt);
+            sources::FollowOptions options;
+            options.gapRows = true;
+            options.grown = [&news] { news.grown(-1); };
+            const auto done = sources::follow(source, store, options, stop);
+            return ReadingEnd{};
+        });
+    TimedApplication::runUntil([&] { return m_view->model()->rowCount() > 0; });
+    const PaintWatch watch(m_view->viewport());
+    m_application.takeLongest();
+    QElapsedTimer clock;
+    clock.start();
+    TimedApplication::runUntil([&] { return session->state() == LogSession::State::Loaded; });
+    const double seconds = since(clock) / 1000;
+    put("stall_burst_ms", m_application.takeLongest());
+    put("burst_frames_per_s", watch.paints() / seconds);
+    m_results.insert(QStringLiteral("burst_rows_per_s"),
+                     static_cast<double>(session->view().size()) / seconds);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -301,6 +338,7 @@ int main(int argc, char **argv)
     bench.scrollTable();
     bench.peers();
     bench.append(argv[1], argv[2]);
+    bench.burst(argv[2]);
     std::printf("%s\n", QJsonDocument(bench.results()).toJson(QJsonDocument::Compact).constData());
     return 0;
 }

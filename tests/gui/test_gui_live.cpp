@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+// The live view in the window. The records come from the test; tests/integration has the helper.
+
+#include "whole_window.h"
+
+#include "denials/denials_page.h"
+#include "denials/tail_follower.h"
+#include "session/helper_words.h"
+#include "session/log_session.h"
+#include "sources/follow.h"
+#include "sources/stream_follower.h"
+#include "widgets/message_banner.h"
+#include "widgets/state_page.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <atomic>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+using namespace surveyor;
+using namespace surveyor::gui;
+using sources::HelperError;
+using sources::HelperProblem;
+
+class TestGuiLive : public QObject
+{
+    Q_OBJECT
+
+private:
+    WholeWindow m_window;
+    QTemporaryDir m_folder;
+    int m_pipe = -1;
+    int m_serial = 0;
+    std::atomic<const ReadingNews *> m_news = nullptr;
+
+    [[nodiscard]] LogSession *session() const { return m_window->findChild<LogSession *>(); }
+    [[nodiscard]] TailFollower *tail() const { return m_window->findChild<TailFollower *>(); }
+    [[nodiscard]] QAction *action(const QString &text) const
+    {
+        for (auto *const action : m_window->findChildren<QAction *>()) {
+            if (action->text() == text && action->isCheckable())
+                return action;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] StatePage *page() const
+    {
+        for (auto *const page : m_window->findChildren<StatePage *>()) {
+            if (page->isVisible())
+                return page;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool statusSays(const QString &text) const
+    {
+        for (const auto *const label : m_window->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text() == text)
+                return true;
+        }
+        return false;
+    }
+    /// A live view that a pipe feeds.
+    void startLive()
+    {
+        const QByteArray name = m_folder.filePath(QStringLiteral("pipe")).toLocal8Bit();
+        ::mkfifo(name.constData(), 0600);
+        session()->start(
+            LogSession::Kind::Live, {},
+            [this, path = name.toStdString()](denials::Store &store, const ReadingNews &news,
+                                              const std::stop_token &stop) {
+                auto source = sources::StreamFollower::open(path);
+                if (!source)
+                    return ReadingEnd{{}, HelperError{HelperProblem::Failed, source.error()}};
+                m_news = &news;
+                news.link(std::nullopt);
+                sources::FollowOptions options;
+                options.gapRows = true;
+                options.settleAfter = std::chrono::milliseconds(50);
+                options.grown = [&news] { news.grown(-1); };
+                const auto done = sources::follow(**source, store, options, stop);
+                m_news = nullptr;
+                return ReadingEnd{};
+            });
+        m_pipe = ::open(name.constData(), O_WRONLY | O_CLOEXEC);
+        QVERIFY(m_pipe >= 0);
+        QTRY_COMPARE(session()->link(), LogSession::Link::Open);
+    }
+    void deny(int times)
+    {
+        QByteArray lines;
+        for (int at = 0; at < times; ++at) {
+            const QByteArray number = QByteArray::number(++m_serial);
+            lines += "type=LANDLOCK_ACCESS msg=audit(1795468882.100:" + number
+                + "): domain=1f blockers=fs.read_file path=\"/denied/" + number
+                + "\" dev=\"vda\" ino=1\ntype=SYSCALL msg=audit(1795468882.100:" + number
+                + "): arch=c000003e syscall=257 success=no exit=-13 ppid=1 pid=7 uid=0 "
+                  "comm=\"box\" exe=\"/usr/bin/box\"\ntype=PROCTITLE msg=audit(1795468882.100:"
+                + number + "): proctitle=\"box\"\n";
+        }
+        while (!lines.isEmpty()) {
+            const auto written = ::write(m_pipe, lines.constData(), size_t(lines.size()));
+            QVERIFY(written > 0);
+            lines.remove(0, written);
+        }
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QSettings().clear();
+        m_serial = 0;
+        m_window.open({});
+    }
+    void cleanup()
+    {
+        ::close(std::exchange(m_pipe, -1));
+        m_window.close();
+        ::unlink(m_folder.filePath(QStringLiteral("pipe")).toLocal8Bit().constData());
+    }
+
+    void waitsAndThenShows()
+    {
+        startLive();
+        QVERIFY(page());
+        QCOMPARE(page()->title(), QStringLiteral("Nothing was denied yet"));
+        QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Live")));
+        QVERIFY(action(QStringLiteral("&Live"))->isChecked());
+        deny(3);
+        QTRY_COMPARE(m_window.rows(), 3);
+        QVERIFY(!page());
+        QVERIFY(statusSays(QStringLiteral("Live")));
+        action(QStringLiteral("&Live"))->trigger();
+        QTRY_COMPARE(session()->state(), LogSession::State::Loaded);
+        QCOMPARE(m_window.rows(), 3);
+        QVERIFY(!action(QStringLiteral("&Live"))->isChecked());
+    }
+
+    void theNewestStaysInSightWhileOneIsThere()
+    {
+        startLive();
+        deny(200);
+        QTRY_COMPARE(m_window.rows(), 200);
+        QScrollBar *const bar = m_window.table()->verticalScrollBar();
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        QVERIFY(tail()->isFollowing());
+        // Who scrolls up to read is left alone and told what comes.
+        bar->setValue(0);
+        QVERIFY(!tail()->isFollowing());
+        deny(5);
+        QTRY_COMPARE(m_window.rows(), 205);
+        QCOMPARE(bar->value(), 0);
+        QPushButton *button = nullptr;
+        for (auto *const one : m_window.table()->findChildren<QPushButton *>()) {
+            if (one->isVisible())
+                button = one;
+        }
+        QVERIFY(button);
+        QCOMPARE(button->text(), QStringLiteral("5 new"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(bar->value(), bar->maximum());
+        QVERIFY(!button->isVisible());
+        bar->setValue(0);
+        QTest::keyClick(m_window.table(), Qt::Key_End);
+        QVERIFY(tail()->isFollowing());
+    }
+
+    void freezingHoldsTheViewAndNothingElse()
+    {
+        startLive();
+        deny(10);
+        QTRY_COMPARE(m_window.rows(), 10);
+        m_window.table()->setFocus();
+        QTest::keyClick(m_window.table(), Qt::Key_Space);
+        QVERIFY(session()->isFrozen());
+        deny(7);
+        QTRY_COMPARE(session()->heldBack(), 7U);
+        QCOMPARE(m_window.rows(), 10);
+        QVERIFY(statusSays(QStringLiteral("Frozen, 7 more since")));
+        QTest::keyClick(&m_window.get(), Qt::Key_Pause);
+        QVERIFY(!session()->isFrozen());
+        QTRY_COMPARE(m_window.rows(), 17);
+    }
+
+    void aFilterFollowsToo()
+    {
+        startLive();
+        m_window.line()->setText(QStringLiteral("path:*9"));
+        deny(30);
+        QTRY_COMPARE(m_window.rows(), 3);
+        deny(10);
+        QTRY_COMPARE(m_window.rows(), 4);
+    }
+
+    void aBrokenLinkIsToldUntilItIsThereAgain()
+    {
+        startLive();
+        deny(1);
+        QTRY_COMPARE(m_window.rows(), 1);
+        auto *const banner = m_window->findChild<MessageBanner *>();
+        m_news.load()->link(HelperError{HelperProblem::Gone, "killed"});
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(banner->text().startsWith(QStringLiteral("The helper has ended")));
+        QVERIFY(statusSays(QStringLiteral("Live: broken off")));
+        m_news.load()->link(std::nullopt);
+        QTRY_VERIFY(!banner->isVisible());
+        QVERIFY(statusSays(QStringLiteral("Live")));
+    }
+
+    void eachProblemHasItsOwnPageAndNextStep()
+    {
+        QStringList titles;
+        for (int number = 0; number <= int(HelperProblem::Failed); ++number) {
+            const auto problem = static_cast<HelperProblem>(number);
+            session()->start(
+                LogSession::Kind::Live, {},
+                [problem](denials::Store &, const ReadingNews &, const std::stop_token &) {
+                    return ReadingEnd{{}, HelperError{problem, "so it is"}};
+                });
+            QTRY_COMPARE(session()->state(), LogSession::State::Loaded);
+            QVERIFY(page());
+            QVERIFY(!titles.contains(page()->title()));
+            titles += page()->title();
+            QVERIFY(page()->text().size() > 5);
+            bool retry = false;
+            for (const auto *const button : page()->findChildren<QPushButton *>())
+                retry = retry || (button->isVisible() && button->text() == u"Try again");
+            QCOMPARE(retry, isWorthRetrying(problem));
+        }
+    }
+
+    void aBurstComesWhole()
+    {
+        startLive();
+        deny(2000);
+        QTRY_COMPARE(m_window.rows(), 2000);
+        QTRY_COMPARE(m_window.table()->verticalScrollBar()->value(),
+                     m_window.table()->verticalScrollBar()->maximum());
+    }
+};
+
+QTEST_MAIN(TestGuiLive)
+#include "test_gui_live.moc"
