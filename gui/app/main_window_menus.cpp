@@ -22,6 +22,7 @@
 #include <QAction>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QUndoGroup>
 
 namespace surveyor::gui {
 
@@ -58,6 +59,7 @@ void MainWindow::buildEditMenu()
 void MainWindow::buildFindActions(QMenu *menu)
 {
     QUndoStack *const steps = m_filter->undoStack();
+    m_steps->addStack(steps);
     QAction *const undo = steps->createUndoAction(this, tr("&Undo"));
     undo->setIcon(symbolicIcon(QStringLiteral("edit-undo")));
     undo->setShortcut(QKeySequence::Undo);
