@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AbiWords</name>
+    <message>
+        <source>Linux %1 does not restrict %2.</source>
+        <extracomment>%1 kernel version, %2 list of rights</extracomment>
+        <translation>Linux %1 beschränkt %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Linux %1 has no log flags.</source>
+        <translation>Linux %1 kennt keine Schalter für das Protokoll.</translation>
+    </message>
+    <message>
+        <source>Linux %1 logs quiet rules too.</source>
+        <translation>Linux %1 protokolliert auch stille Regeln.</translation>
+    </message>
+    <message>
+        <source>Linux %1 can do all of it.</source>
+        <translation>Linux %1 kann alles davon.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Shows what the Linux sandbox Landlock denied, and why.</source>
@@ -30,6 +50,14 @@
     <message>
         <source>Audit logs; - is standard input.</source>
         <translation>Audit-Protokolle; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Edit a policy; may be given several times.</source>
+        <translation>Eine Richtlinie bearbeiten; darf mehrmals stehen.</translation>
+    </message>
+    <message>
+        <source>Use dark colours, whatever the desktop says.</source>
+        <translation>Dunkle Farben verwenden, gleich was die Arbeitsumgebung sagt.</translation>
     </message>
 </context>
 <context>
@@ -479,6 +507,128 @@
         <source>%1 · %2</source>
         <extracomment>%1 program, %2 number of a domain</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>EffectiveRights</name>
+    <message>
+        <source>Allowed: no layer restricts it.</source>
+        <translation>Erlaubt: Keine Schicht beschränkt es.</translation>
+    </message>
+    <message>
+        <source>Allowed: every layer that restricts it has a rule.</source>
+        <translation>Erlaubt: Jede Schicht, die es beschränkt, hat eine Regel dafür.</translation>
+    </message>
+    <message>
+        <source>Denied: a layer has no rule that allows it.</source>
+        <translation>Verweigert: Einer Schicht fehlt eine Regel, die es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Denied: the file would gain rights at its new place.</source>
+        <translation>Verweigert: Die Datei bekäme am neuen Ort mehr Rechte.</translation>
+    </message>
+    <message>
+        <source>Denied: the other side is outside the sandbox.</source>
+        <translation>Verweigert: Die Gegenseite liegt außerhalb der Sandbox.</translation>
+    </message>
+    <message>
+        <source>Denied: every sandbox denies it.</source>
+        <translation>Verweigert: Jede Sandbox verweigert es.</translation>
+    </message>
+    <message>
+        <source>It fails before Landlock is asked: %1.</source>
+        <extracomment>%1 the system&apos;s text of an error</extracomment>
+        <translation>Es scheitert, bevor Landlock gefragt wird: %1.</translation>
+    </message>
+    <message>
+        <source>Unknown: a link could decide.</source>
+        <translation>Unbekannt: Ein Verweis könnte den Ausschlag geben.</translation>
+    </message>
+    <message>
+        <source>Unknown: there is nothing of that name on this host.</source>
+        <translation>Unbekannt: Auf diesem Rechner gibt es nichts dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Layer %1, %2 (%3): no rule allows it</source>
+        <extracomment>%1 number of a layer, %2 name of a right, %3 what it is for</extracomment>
+        <translation>Schicht %1, %2 (%3): keine Regel erlaubt es</translation>
+    </message>
+    <message>
+        <source>Layer %1, %2 (%3): allowed by the rule for %4</source>
+        <extracomment>%1 number of a layer, %2 name of a right, %3 what it is for, %4 path or port</extracomment>
+        <translation>Schicht %1, %2 (%3): erlaubt durch die Regel für %4</translation>
+    </message>
+    <message>
+        <source>Open a file for reading</source>
+        <translation>Eine Datei zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Open a file for writing</source>
+        <translation>Eine Datei zum Schreiben öffnen</translation>
+    </message>
+    <message>
+        <source>Empty a file</source>
+        <translation>Eine Datei leeren</translation>
+    </message>
+    <message>
+        <source>List a folder</source>
+        <translation>Ein Verzeichnis auflisten</translation>
+    </message>
+    <message>
+        <source>Execute a file</source>
+        <translation>Eine Datei ausführen</translation>
+    </message>
+    <message>
+        <source>Create a file</source>
+        <translation>Eine Datei anlegen</translation>
+    </message>
+    <message>
+        <source>Create a folder</source>
+        <translation>Ein Verzeichnis anlegen</translation>
+    </message>
+    <message>
+        <source>Remove a file</source>
+        <translation>Eine Datei entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a folder</source>
+        <translation>Ein Verzeichnis entfernen</translation>
+    </message>
+    <message>
+        <source>Control a device</source>
+        <translation>Ein Gerät steuern</translation>
+    </message>
+    <message>
+        <source>Connect to a socket file</source>
+        <translation>Mit einer Socket-Datei verbinden</translation>
+    </message>
+    <message>
+        <source>Connect to a TCP port</source>
+        <translation>Mit einem TCP-Port verbinden</translation>
+    </message>
+    <message>
+        <source>Listen on a TCP port</source>
+        <translation>An einem TCP-Port lauschen</translation>
+    </message>
+    <message>
+        <source>Send to a UDP port</source>
+        <translation>An einen UDP-Port senden</translation>
+    </message>
+    <message>
+        <source>Bind a UDP port</source>
+        <translation>Einen UDP-Port binden</translation>
+    </message>
+    <message>
+        <source>Signal a process outside</source>
+        <translation>Einem Prozess außerhalb ein Signal senden</translation>
+    </message>
+    <message>
+        <source>Connect to an abstract socket outside</source>
+        <translation>Mit einem abstrakten Socket außerhalb verbinden</translation>
+    </message>
+    <message>
+        <source>The variables of the policy cannot be replaced.</source>
+        <translation>Die Variablen der Richtlinie lassen sich nicht ersetzen.</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1190,473 @@
     </message>
 </context>
 <context>
+    <name>PolicyDifference</name>
+    <message>
+        <source>Every other path</source>
+        <translation>Jeder andere Pfad</translation>
+    </message>
+    <message>
+        <source>Every other port</source>
+        <translation>Jeder andere Port</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Outside the sandbox</source>
+        <translation>Außerhalb der Sandbox</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyFile</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>das ist ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>it is too large for a policy</source>
+        <translation>das ist zu groß für eine Richtlinie</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyFormats</name>
+    <message>
+        <source>landlockconfig, TOML</source>
+        <translation>landlockconfig, TOML</translation>
+    </message>
+    <message>
+        <source>landlockconfig, JSON</source>
+        <translation>landlockconfig, JSON</translation>
+    </message>
+    <message>
+        <source>island profile</source>
+        <translation>island-Profil</translation>
+    </message>
+    <message>
+        <source>landrun command line</source>
+        <translation>landrun-Befehlszeile</translation>
+    </message>
+    <message>
+        <source>setpriv 2.42 command line</source>
+        <translation>Befehlszeile für setpriv 2.42</translation>
+    </message>
+    <message>
+        <source>setpriv 2.40 and 2.41 command line</source>
+        <translation>Befehlszeile für setpriv 2.40 und 2.41</translation>
+    </message>
+    <message>
+        <source>setpriv command line behind 2.42</source>
+        <translation>Befehlszeile für setpriv nach 2.42</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyMessages</name>
+    <message>
+        <source>the document is longer than {0} bytes</source>
+        <translation>das Dokument ist länger als {0} Bytes</translation>
+    </message>
+    <message>
+        <source>nested deeper than {0} levels</source>
+        <translation>tiefer als {0} Ebenen geschachtelt</translation>
+    </message>
+    <message>
+        <source>this byte is not UTF-8</source>
+        <translation>dieses Byte ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>JSON must not begin with a byte order mark</source>
+        <translation>JSON darf nicht mit einer Byte-Reihenfolge-Marke beginnen</translation>
+    </message>
+    <message>
+        <source>there is text behind the end of the document</source>
+        <translation>hinter dem Ende des Dokuments steht noch Text</translation>
+    </message>
+    <message>
+        <source>the document ends where {0} is expected</source>
+        <translation>das Dokument endet, wo {0} erwartet wird</translation>
+    </message>
+    <message>
+        <source>{0} is expected, not &apos;{1}&apos;</source>
+        <translation>{0} wird erwartet, nicht „{1}“</translation>
+    </message>
+    <message>
+        <source>the key &apos;{0}&apos; stands twice</source>
+        <translation>der Schlüssel „{0}“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>a number must not begin with 0</source>
+        <translation>eine Zahl darf nicht mit 0 beginnen</translation>
+    </message>
+    <message>
+        <source>this string is not closed</source>
+        <translation>diese Zeichenkette ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the control character {0} must be escaped</source>
+        <translation>das Steuerzeichen {0} muss maskiert werden</translation>
+    </message>
+    <message>
+        <source>this escape sequence does not exist</source>
+        <translation>diese Maskierung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>half of a surrogate pair</source>
+        <translation>die Hälfte eines Ersatzzeichenpaars</translation>
+    </message>
+    <message>
+        <source>cannot read {0}: {1}</source>
+        <translation>{0} ist nicht lesbar: {1}</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is in no format this program knows</source>
+        <translation>„{0}“ hat kein Format, das dieses Programm kennt</translation>
+    </message>
+    <message>
+        <source>the document has neither variables, rulesets nor rules</source>
+        <translation>das Dokument hat weder Variablen noch Regelsätze noch Regeln</translation>
+    </message>
+    <message>
+        <source>this ruleset handles nothing: it needs at least one of its keys</source>
+        <translation>dieser Regelsatz regelt nichts: er braucht mindestens einen seiner Schlüssel</translation>
+    </message>
+    <message>
+        <source>this list must not be empty</source>
+        <translation>diese Liste darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>{0} is expected, not {1}</source>
+        <translation>{0} wird erwartet, nicht {1}</translation>
+    </message>
+    <message>
+        <source>the key &apos;{0}&apos; does not exist; known here: {1}</source>
+        <translation>den Schlüssel „{0}“ gibt es nicht; bekannt sind hier: {1}</translation>
+    </message>
+    <message>
+        <source>the key &apos;{0}&apos; is missing</source>
+        <translation>der Schlüssel „{0}“ fehlt</translation>
+    </message>
+    <message>
+        <source>an ABI is an integer from 1 to 2147483647</source>
+        <translation>eine ABI ist eine ganze Zahl von 1 bis 2147483647</translation>
+    </message>
+    <message>
+        <source>a port is an integer without a sign</source>
+        <translation>ein Port ist eine ganze Zahl ohne Vorzeichen</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no right that can stand here</source>
+        <translation>„{0}“ ist kein Recht, das hier stehen kann</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no right; &apos;{1}&apos; is</source>
+        <translation>„{0}“ ist kein Recht, „{1}“ schon</translation>
+    </message>
+    <message>
+        <source>the group &apos;{0}&apos; needs the key &apos;abi&apos;</source>
+        <translation>die Gruppe „{0}“ braucht den Schlüssel „abi“</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot name a variable: a letter, then letters, digits and &apos;_&apos;</source>
+        <translation>„{0}“ kann keine Variable heißen: ein Buchstabe, dann Buchstaben, Ziffern und „_“</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; at byte {1} of the path cannot name a variable: a letter, then letters, digits and &apos;_&apos;</source>
+        <translation>„{0}“ bei Byte {1} des Pfads kann keine Variable heißen: ein Buchstabe, dann Buchstaben, Ziffern und „_“</translation>
+    </message>
+    <message>
+        <source>the reference at byte {1} of the path lacks its &apos;}&apos;</source>
+        <translation>dem Bezug bei Byte {1} des Pfads fehlt sein „}“</translation>
+    </message>
+    <message>
+        <source>the variable &apos;{0}&apos; is declared nowhere</source>
+        <translation>die Variable „{0}“ ist nirgends vereinbart</translation>
+    </message>
+    <message>
+        <source>the variables expand to more than {0} paths</source>
+        <translation>die Variablen ergeben mehr als {0} Pfade</translation>
+    </message>
+    <message>
+        <source>no command here runs {0}</source>
+        <translation>kein Befehl hier startet {0}</translation>
+    </message>
+    <message>
+        <source>the option &apos;{0}&apos; is not known</source>
+        <translation>die Option „{0}“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the option &apos;{0}&apos; lacks its value</source>
+        <translation>der Option „{0}“ fehlt ihr Wert</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; depends on the shell that expands it: write what it stands for</source>
+        <translation>„{0}“ hängt von der Shell ab, die es ersetzt: Schreiben Sie, wofür es steht</translation>
+    </message>
+    <message>
+        <source>setpriv has no access category &apos;{0}&apos;; up to 2.42 it ignores such an option without a word</source>
+        <translation>setpriv hat keine Zugriffsart „{0}“; bis 2.42 übergeht es eine solche Option wortlos</translation>
+    </message>
+    <message>
+        <source>a rule without --landlock-access does nothing</source>
+        <translation>eine Regel ohne --landlock-access bewirkt nichts</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no rule: path-beneath:RIGHT,…:PATH is one</source>
+        <translation>„{0}“ ist keine Regel: path-beneath:RECHT,…:PFAD ist eine</translation>
+    </message>
+    <message>
+        <source>setpriv has no rule type &apos;{0}&apos;</source>
+        <translation>setpriv hat keine Regelart „{0}“</translation>
+    </message>
+    <message>
+        <source>what --{0} grants depends on the command: name the paths instead</source>
+        <translation>was --{0} gewährt, hängt vom Befehl ab: Nennen Sie statt dessen die Pfade</translation>
+    </message>
+    <message>
+        <source>landrun keeps the low 16 bits of {0} and opens another port</source>
+        <translation>landrun behält die unteren 16 Bits von {0} und öffnet einen anderen Port</translation>
+    </message>
+    <message>
+        <source>{0}: left out, because nothing restricts it: {1}</source>
+        <translation>{0}: weggelassen, weil nichts es beschränkt: {1}</translation>
+    </message>
+    <message>
+        <source>{0} does not exist here: the command may refuse to start</source>
+        <translation>{0} gibt es hier nicht: Der Befehl startet womöglich nicht</translation>
+    </message>
+    <message>
+        <source>{0} is no directory: left out, because they mean nothing there: {1}</source>
+        <translation>{0} ist kein Verzeichnis: weggelassen, weil es dort nichts bedeutet: {1}</translation>
+    </message>
+    <message>
+        <source>a rule that is switched off is left out</source>
+        <translation>eine abgeschaltete Regel ist weggelassen</translation>
+    </message>
+    <message>
+        <source>variables are replaced by their values of today</source>
+        <translation>Variablen sind durch ihre heutigen Werte ersetzt</translation>
+    </message>
+    <message>
+        <source>port {0} does not exist: left out</source>
+        <translation>Port {0} gibt es nicht: weggelassen</translation>
+    </message>
+    <message>
+        <source>no longer restricted, because the tool has no name for it: {0}</source>
+        <translation>nicht mehr beschränkt, weil das Werkzeug keinen Namen dafür hat: {0}</translation>
+    </message>
+    <message>
+        <source>a layer of which nothing is left is dropped</source>
+        <translation>eine Schicht, von der nichts bleibt, fällt weg</translation>
+    </message>
+    <message>
+        <source>layers are nested commands: an outer layer must let {0} be read and executed</source>
+        <translation>Schichten sind geschachtelte Befehle: Eine äußere muss erlauben, {0} zu lesen und auszuführen</translation>
+    </message>
+    <message>
+        <source>{0} refuses to start where the kernel or the tool lacks a right</source>
+        <translation>{0} startet nicht, wo dem Kernel oder dem Werkzeug ein Recht fehlt</translation>
+    </message>
+    <message>
+        <source>the log flags are lost: denials after an execve are not logged</source>
+        <translation>die Schalter für das Protokoll gehen verloren: Verweigerungen nach einem execve werden nicht protokolliert</translation>
+    </message>
+    <message>
+        <source>quiet marks are lost: their denials will be logged</source>
+        <translation>stille Regeln gehen verloren: Ihre Verweigerungen werden protokolliert</translation>
+    </message>
+    <message>
+        <source>{0} restricts all of a kind or nothing; denied too: {1}</source>
+        <translation>{0} beschränkt alles einer Art oder nichts; auch verweigert: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: a path with a comma cannot be written; its rule is left out</source>
+        <translation>{0}: Ein Pfad mit Komma lässt sich nicht schreiben; seine Regel ist weggelassen</translation>
+    </message>
+    <message>
+        <source>{0}: granted too: {1}</source>
+        <translation>{0}: auch gewährt: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: &apos;refer&apos; without rights to make and remove is left out</source>
+        <translation>{0}: „refer“ ohne Rechte zum Anlegen und Entfernen ist weggelassen</translation>
+    </message>
+    <message>
+        <source>{0} starts with an empty environment: add --env for what the command needs</source>
+        <translation>{0} startet mit leerer Umgebung: Ergänzen Sie --env für das, was der Befehl braucht</translation>
+    </message>
+    <message>
+        <source>{0}: not UTF-8, which the format demands; left out</source>
+        <translation>{0}: kein UTF-8, was das Format verlangt; weggelassen</translation>
+    </message>
+    <message>
+        <source>left out of a rule, because nothing restricts it: {0}</source>
+        <translation>in einer Regel weggelassen, weil nichts es beschränkt: {0}</translation>
+    </message>
+    <message>
+        <source>each layer is a document of its own: run them nested, the first outermost</source>
+        <translation>jede Schicht ist ein eigenes Dokument: Schachteln Sie die Aufrufe, das erste außen</translation>
+    </message>
+    <message>
+        <source>each layer is a profile of its own: name all of them, the first outermost</source>
+        <translation>jede Schicht ist ein eigenes Profil: Nennen Sie alle, das äußerste zuerst</translation>
+    </message>
+    <message>
+        <source>logging after an execve is asked for by island run --log-audit</source>
+        <translation>Protokoll nach einem execve verlangt man mit island run --log-audit</translation>
+    </message>
+    <message>
+        <source>the policy does not handle every right of ABI 5: the profile goes without a workspace</source>
+        <translation>die Richtlinie regelt nicht jedes Recht von ABI 5: Das Profil kommt ohne Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>the policy has nothing there that could be changed so</source>
+        <translation>dort hat die Richtlinie nichts, was sich so ändern ließe</translation>
+    </message>
+    <message>
+        <source>the document is written in a way that only its text can be edited</source>
+        <translation>das Dokument ist so geschrieben, dass sich nur sein Text bearbeiten lässt</translation>
+    </message>
+    <message>
+        <source>{0} came with ABI {1}: on ABI {2} nothing restricts it</source>
+        <translation>{0} kam mit ABI {1}: Auf ABI {2} beschränkt es nichts</translation>
+    </message>
+    <message>
+        <source>the rule grants what nothing restricts, and the kernel refuses it: {0}</source>
+        <translation>die Regel gewährt, was nichts beschränkt, und der Kernel lehnt sie ab: {0}</translation>
+    </message>
+    <message>
+        <source>{0} is no directory: these rights mean nothing there: {1}</source>
+        <translation>{0} ist kein Verzeichnis: Diese Rechte bedeuten dort nichts: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is no directory and the rule has rights for directories only: the ruleset cannot be built</source>
+        <translation>{0} ist kein Verzeichnis, und die Regel hat nur Rechte für Verzeichnisse: Der Regelsatz lässt sich nicht bauen</translation>
+    </message>
+    <message>
+        <source>{0} does not exist on this host: its rule is skipped or refused</source>
+        <translation>{0} gibt es auf diesem Rechner nicht: Die Regel wird übergangen oder abgelehnt</translation>
+    </message>
+    <message>
+        <source>{0} is a symbolic link: the rule is about {1}</source>
+        <translation>{0} ist ein symbolischer Verweis: Die Regel gilt für {1}</translation>
+    </message>
+    <message>
+        <source>{0} has these rights by another rule already</source>
+        <translation>{0} hat diese Rechte schon durch eine andere Regel</translation>
+    </message>
+    <message>
+        <source>{0} has these rights already, by the rule for {1}</source>
+        <translation>{0} hat diese Rechte schon, durch die Regel für {1}</translation>
+    </message>
+    <message>
+        <source>no rule can take rights away: by the rule for {1}, {0} keeps {2}</source>
+        <translation>keine Regel kann Rechte nehmen: Durch die Regel für {1} behält {0} {2}</translation>
+    </message>
+    <message>
+        <source>port {0} does not exist: ports end at 65535</source>
+        <translation>Port {0} gibt es nicht: Ports enden bei 65535</translation>
+    </message>
+    <message>
+        <source>nothing is restricted: the ruleset cannot be built</source>
+        <translation>nichts ist beschränkt: Der Regelsatz lässt sich nicht bauen</translation>
+    </message>
+    <message>
+        <source>the layer is empty: it has neither rules nor anything it restricts</source>
+        <translation>die Schicht ist leer: Sie hat weder Regeln noch etwas, das sie beschränkt</translation>
+    </message>
+    <message>
+        <source>{0} can be written and executed: a program can bring its own code</source>
+        <translation>{0} lässt sich schreiben und ausführen: Ein Programm kann eigenen Code mitbringen</translation>
+    </message>
+    <message>
+        <source>moving and linking between folders is denied everywhere, because &apos;refer&apos; is not handled</source>
+        <translation>Verschieben und Verknüpfen zwischen Verzeichnissen ist überall verweigert, weil „refer“ nicht geregelt ist</translation>
+    </message>
+    <message>
+        <source>&apos;refer&apos; moves nothing without rights to make and remove</source>
+        <translation>„refer“ verschiebt nichts ohne Rechte zum Anlegen und Entfernen</translation>
+    </message>
+    <message>
+        <source>layer {0} grants &apos;refer&apos; nowhere: under it, no layer&apos;s &apos;refer&apos; has an effect</source>
+        <translation>Schicht {0} gewährt „refer“ nirgends: Darunter wirkt „refer“ in keiner Schicht</translation>
+    </message>
+    <message>
+        <source>the variable &apos;{0}&apos; is used nowhere</source>
+        <translation>die Variable „{0}“ wird nirgends verwendet</translation>
+    </message>
+    <message>
+        <source>the variable &apos;{0}&apos; has no values: every path with it vanishes</source>
+        <translation>die Variable „{0}“ hat keine Werte: Jeder Pfad mit ihr verschwindet</translation>
+    </message>
+    <message>
+        <source>composed with this document, the others no longer restrict: {0}</source>
+        <translation>mit diesem Dokument zusammen beschränken die anderen nicht mehr: {0}</translation>
+    </message>
+    <message>
+        <source>writing is restricted but truncating is not: any file can be emptied</source>
+        <translation>Schreiben ist beschränkt, Leeren nicht: Jede Datei lässt sich leeren</translation>
+    </message>
+    <message>
+        <source>opening is restricted but the control of devices is not</source>
+        <translation>Öffnen ist beschränkt, das Steuern von Geräten nicht</translation>
+    </message>
+    <message>
+        <source>files can be written but not emptied: most programs that save a file need &apos;truncate&apos;</source>
+        <translation>Dateien lassen sich schreiben, aber nicht leeren: Die meisten Programme, die eine Datei speichern, brauchen „truncate“</translation>
+    </message>
+    <message>
+        <source>what &apos;{0}&apos; means at ABI {1} depends on the version of the tool</source>
+        <translation>was „{0}“ bei ABI {1} bedeutet, hängt von der Version des Werkzeugs ab</translation>
+    </message>
+    <message>
+        <source>what &apos;{0}&apos; means depends on the version of setpriv and of the kernel</source>
+        <translation>was „{0}“ bedeutet, hängt von den Versionen von setpriv und Kernel ab</translation>
+    </message>
+    <message>
+        <source>remove &apos;{0}&apos;</source>
+        <translation>„{0}“ entfernen</translation>
+    </message>
+    <message>
+        <source>handle &apos;{0}&apos;</source>
+        <translation>„{0}“ regeln</translation>
+    </message>
+    <message>
+        <source>grant &apos;{0}&apos; too</source>
+        <translation>„{0}“ auch gewähren</translation>
+    </message>
+    <message>
+        <source>set abi to {0}</source>
+        <translation>abi auf {0} setzen</translation>
+    </message>
+    <message>
+        <source>name &apos;{0}&apos; instead</source>
+        <translation>statt dessen „{0}“ nennen</translation>
+    </message>
+    <message>
+        <source>declare the variable &apos;{0}&apos;</source>
+        <translation>die Variable „{0}“ vereinbaren</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>Weaker</source>
+        <translation>Schwächer</translation>
+    </message>
+    <message>
+        <source>Allows more</source>
+        <translation>Erlaubt mehr</translation>
+    </message>
+    <message>
+        <source>Allows less</source>
+        <translation>Erlaubt weniger</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+</context>
+<context>
     <name>QueryError</name>
     <message>
         <source>There is no field “%1”. Fields are: %2. To search for the text itself, put it in &quot;quotes&quot;.</source>
@@ -1121,6 +1738,41 @@
     <message>
         <source>Within a second of it, this process was also recorded by: %1. What fails for the user may have that cause.</source>
         <translation>Innerhalb einer Sekunde hat diesen Prozess auch aufgezeichnet: %1. Was dem Benutzer fehlschlägt, kann diese Ursache haben.</translation>
+    </message>
+</context>
+<context>
+    <name>RightGroups</name>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Execute</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umzug</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1954,131 @@
     </message>
 </context>
 <context>
+    <name>RuleRights</name>
+    <message>
+        <source>There is nothing to change here.</source>
+        <translation>Hier ist nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>The format has no name for this right.</source>
+        <translation>Das Format hat keinen Namen für dieses Recht.</translation>
+    </message>
+    <message>
+        <source>A rule grants it, and so it is restricted everywhere else.</source>
+        <translation>Eine Regel gewährt es, also ist es überall sonst beschränkt.</translation>
+    </message>
+    <message>
+        <source>It came with ABI %1 (Linux %2); the policy is for ABI %3 (Linux %4).</source>
+        <extracomment>%1 and %3 ABI numbers, %2 and %4 kernel versions</extracomment>
+        <translation>Es kam mit ABI %1 (Linux %2); die Richtlinie ist für ABI %3 (Linux %4).</translation>
+    </message>
+    <message>
+        <source>It is a right on what lies in a folder, and this is no folder.</source>
+        <translation>Das ist ein Recht auf den Inhalt eines Verzeichnisses, und dies ist keines.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 port number, %2 name of a service</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>(an empty path)</source>
+        <translation>(ein leerer Pfad)</translation>
+    </message>
+    <message>
+        <source>%1 — quiet</source>
+        <translation>%1 — still</translation>
+    </message>
+    <message>
+        <source>%1 — switched off</source>
+        <translation>%1 — abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Do not log the program that restricts itself</source>
+        <translation>Das Programm, das sich beschränkt, nicht protokollieren</translation>
+    </message>
+    <message>
+        <source>Log programs that it runs</source>
+        <translation>Programme protokollieren, die es startet</translation>
+    </message>
+    <message>
+        <source>Do not log sandboxes nested in it</source>
+        <translation>Darin liegende Sandboxen nicht protokollieren</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>%1 the kernel&apos;s name of a right, %2 what it is for</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>chosen by the kernel</source>
+        <translation>wählt der Kernel</translation>
+    </message>
+    <message>
+        <source>Layer 1, the outermost</source>
+        <translation>Schicht 1, die äußerste</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>Denied unless a rule allows it</source>
+        <translation>Verweigert, wenn keine Regel es erlaubt</translation>
+    </message>
+    <message>
+        <source>Files and folders (%1)</source>
+        <translation>Dateien und Verzeichnisse (%1)</translation>
+    </message>
+    <message>
+        <source>Ports (%1)</source>
+        <translation>Ports (%1)</translation>
+    </message>
+    <message>
+        <source>Kept inside the sandbox</source>
+        <translation>Bleibt in der Sandbox</translation>
+    </message>
+    <message>
+        <source>Variables (%1)</source>
+        <translation>Variablen (%1)</translation>
+    </message>
+    <message>
+        <source>What is logged</source>
+        <translation>Was protokolliert wird</translation>
+    </message>
+    <message>
+        <source>Rights that stay silent where a rule is quiet</source>
+        <translation>Rechte, die bei stillen Regeln still bleiben</translation>
+    </message>
+    <message>
+        <source>Only what is ticked here is restricted at all. A rule can only allow: it cannot take away what the rule for a folder above grants.</source>
+        <translation>Nur was hier angekreuzt ist, wird überhaupt beschränkt. Eine Regel kann nur erlauben: Sie kann nicht nehmen, was die Regel für ein Verzeichnis darüber gewährt.</translation>
+    </message>
+    <message>
+        <source>A rule counts for everything beneath its paths.</source>
+        <translation>Eine Regel gilt für alles unterhalb ihrer Pfade.</translation>
+    </message>
+    <message>
+        <source>No rule can make an exception from these.</source>
+        <translation>Keine Regel kann davon eine Ausnahme machen.</translation>
+    </message>
+    <message>
+        <source>The document has no place for this: it is kept in a file beside it.</source>
+        <translation>Das Dokument hat dafür keinen Platz: Es steht in einer Datei daneben.</translation>
+    </message>
+    <message>
+        <source>From ABI 10 (Linux 7.2) on</source>
+        <translation>Ab ABI 10 (Linux 7.2)</translation>
+    </message>
+    <message>
+        <source>From ABI 7 (Linux 6.15) on</source>
+        <translation>Ab ABI 7 (Linux 6.15)</translation>
+    </message>
+</context>
+<context>
     <name>TimeStyle</name>
     <message>
         <source>in the future</source>
@@ -1373,6 +2150,30 @@
     <message>
         <source>&amp;Find more like this</source>
         <translation>&amp;Mehr davon suchen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::AbiBox</name>
+    <message>
+        <source>Kernel that the policy is for</source>
+        <translation>Kernel, für den die Richtlinie ist</translation>
+    </message>
+    <message>
+        <source>Any kernel</source>
+        <translation>Jeder Kernel</translation>
+    </message>
+    <message>
+        <source>ABI %1, Linux %2 (like this one)</source>
+        <translation>ABI %1, Linux %2 (wie dieser hier)</translation>
+    </message>
+    <message>
+        <source>ABI %1, Linux %2</source>
+        <translation>ABI %1, Linux %2</translation>
+    </message>
+    <message>
+        <source>New in it: %1</source>
+        <extracomment>%1 English words about what an ABI brought</extracomment>
+        <translation>Neu darin: %1</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +2252,13 @@
     <message>
         <source>Show all denials (Escape)</source>
         <translation>Alle Verweigerungen zeigen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::CompletionList</name>
+    <message>
+        <source>Completion</source>
+        <translation>Vervollständigung</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2568,42 @@
     <message>
         <source>&amp;Fit Widths</source>
         <translation>Breiten &amp;anpassen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::EffectivePane</name>
+    <message>
+        <source>What each layer says</source>
+        <translation>Was jede Schicht sagt</translation>
+    </message>
+    <message>
+        <source>What is tried</source>
+        <translation>Was versucht wird</translation>
+    </message>
+    <message>
+        <source>Path or port</source>
+        <translation>Pfad oder Port</translation>
+    </message>
+    <message>
+        <source>Port, 0 to 65535</source>
+        <translation>Port, 0 bis 65535</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>There is no valid policy to ask.</source>
+        <translation>Es gibt keine gültige Richtlinie, die man fragen könnte.</translation>
+    </message>
+    <message>
+        <source>Name a path or a port to see who allows it.</source>
+        <translation>Nennen Sie einen Pfad oder Port, um zu sehen, wer es erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <extracomment>%1 what a layer says, %2 line number in the text</extracomment>
+        <translation>%1, Zeile %2</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +3144,27 @@
         <source>System History</source>
         <translation>Verlauf des Systems</translation>
     </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>&amp;Seiten</translation>
+    </message>
+    <message>
+        <source>Denials</source>
+        <translation>Verweigerungen</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>%1[*] — Landlock Surveyor</source>
+        <extracomment>%1 file name; [*] becomes a mark while there are changes that are not saved</extracomment>
+        <translation>%1[*] — Landlock Surveyor</translation>
+    </message>
+    <message>
+        <source>Policies — Landlock Surveyor</source>
+        <translation>Richtlinien — Landlock Surveyor</translation>
+    </message>
 </context>
 <context>
     <name>surveyor::gui::MessageBanner</name>
@@ -2314,6 +3179,391 @@
     <message>
         <source>Warning</source>
         <translation>Warnung</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::PolicyCompareDialog</name>
+    <message>
+        <source>Compare Policies</source>
+        <translation>Richtlinien vergleichen</translation>
+    </message>
+    <message>
+        <source>What changes &amp;from:</source>
+        <translation>Was sich ändert ge&amp;genüber:</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with.</source>
+        <translation>Es gibt nichts zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>allowed now</source>
+        <translation>jetzt erlaubt</translation>
+    </message>
+    <message>
+        <source>no longer allowed</source>
+        <translation>nicht mehr erlaubt</translation>
+    </message>
+    <message>
+        <source>Both allow the same.</source>
+        <translation>Beide erlauben dasselbe.</translation>
+    </message>
+    <message>
+        <source>Paths are compared as text. A change counts for everything beneath a path too.</source>
+        <translation>Pfade werden als Text verglichen. Eine Änderung gilt auch für alles unterhalb eines Pfads.</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::PolicyDocument</name>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::PolicyEditor</name>
+    <message>
+        <source>Policy as text</source>
+        <translation>Richtlinie als Text</translation>
+    </message>
+    <message>
+        <source>E&amp;ffective Rights</source>
+        <translation>&amp;Wirksame Rechte</translation>
+    </message>
+    <message>
+        <source>For &amp;kernel:</source>
+        <translation>Für &amp;Kernel:</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file, and so have you.</source>
+        <translation>Ein anderes Programm hat die Datei geändert, und Sie auch.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file.</source>
+        <translation>Ein anderes Programm hat die Datei geändert.</translation>
+    </message>
+    <message>
+        <source>Take the &amp;file’s</source>
+        <translation>Den Stand der &amp;Datei nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>Meinen &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Problems (%1)</source>
+        <translation>&amp;Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>This file can only be looked at: it is no UTF-8 text, mixes ends of lines or has characters that an editor cannot keep. Editing it would change more than you see.</source>
+        <translation>Diese Datei lässt sich nur ansehen: Sie ist kein UTF-8-Text, mischt Zeilenenden oder hat Zeichen, die ein Editor nicht bewahren kann. Beim Bearbeiten änderte sich mehr, als Sie sehen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read and will be left as it is: %2</source>
+        <extracomment>%1 file name, %2 reason</extracomment>
+        <translation>%1 ist nicht lesbar und bleibt, wie es ist: %2</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::PolicyExportDialog</name>
+    <message>
+        <source>Export Policy</source>
+        <translation>Richtlinie exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>What the format loses</source>
+        <translation>Was das Format verliert</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>Das Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Nothing: the format holds all of it.</source>
+        <translation>Nichts: Das Format fasst alles davon.</translation>
+    </message>
+    <message>
+        <source>Nothing could be written.</source>
+        <translation>Es ließ sich nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <extracomment>%1 file, %2 reason</extracomment>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::PolicyImportDialog</name>
+    <message>
+        <source>Import a Command Line</source>
+        <translation>Befehlszeile übernehmen</translation>
+    </message>
+    <message>
+        <source>Command &amp;line or script:</source>
+        <translation>&amp;Befehlszeile oder Skript:</translation>
+    </message>
+    <message>
+        <source>Policy that it is</source>
+        <translation>Die Richtlinie daraus</translation>
+    </message>
+    <message>
+        <source>What was not understood</source>
+        <translation>Was nicht verstanden wurde</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>Das Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Read as: %1</source>
+        <translation>Gelesen als: %1</translation>
+    </message>
+    <message>
+        <source>Paste it here; the policy appears below.</source>
+        <translation>Fügen Sie sie hier ein; die Richtlinie erscheint darunter.</translation>
+    </message>
+    <message>
+        <source>Cannot be imported</source>
+        <translation>Lässt sich nicht übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::PolicyMenus</name>
+    <message>
+        <source>&amp;Policy Tools</source>
+        <translation>&amp;Richtlinienwerkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>&amp;Richtlinie</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import a Command Line …</source>
+        <translation>Befehlszeile ü&amp;bernehmen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As …</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare …</source>
+        <translation>&amp;Vergleichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close Policy</source>
+        <translation>Richtlinie s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Rule</source>
+        <translation>Regel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Search Rules</source>
+        <translation>Regeln &amp;durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Fix the Current Problem</source>
+        <translation>Dem aktuellen Problem &amp;abhelfen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Rules</source>
+        <translation>Zu den &amp;Regeln</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Text</source>
+        <translation>Zum &amp;Text</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Problems</source>
+        <translation>Zu den &amp;Problemen</translation>
+    </message>
+    <message>
+        <source>Ask for &amp;Effective Rights</source>
+        <translation>Nach &amp;wirksamen Rechten fragen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::PolicyPage</name>
+    <message>
+        <source>No policy is open</source>
+        <translation>Keine Richtlinie ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a policy of landlockconfig or island, import the command line of a tool such as landrun or setpriv, or begin a new one. Files can be dropped here.</source>
+        <translation>Öffnen Sie eine Richtlinie von landlockconfig oder island, übernehmen Sie die Befehlszeile eines Werkzeugs wie landrun oder setpriv, oder beginnen Sie eine neue. Dateien lassen sich hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Open a policy</source>
+        <translation>Eine Richtlinie öffnen</translation>
+    </message>
+    <message>
+        <source>Import a command line</source>
+        <translation>Eine Befehlszeile übernehmen</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Neue Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1: there is no policy in this folder</source>
+        <translation>%1: In diesem Verzeichnis ist keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 file, %2 reason</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Unnamed %1</source>
+        <translation>Unbenannt %1</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>%1 name of a document with changes that are not saved</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Only a valid policy can be exported.</source>
+        <translation>Nur eine gültige Richtlinie lässt sich exportieren.</translation>
+    </message>
+    <message>
+        <source>The file as it is on disk</source>
+        <translation>Die Datei, wie sie auf der Platte steht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies were not saved when the program ended the last time.</source>
+        <translation>
+            <numerusform>Eine Richtlinie war nicht gespeichert, als das Programm zuletzt endete.</numerusform>
+            <numerusform>%n Richtlinien waren nicht gespeichert, als das Programm zuletzt endete.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Throw Away</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Open Policies</source>
+        <translation>Richtlinien öffnen</translation>
+    </message>
+    <message>
+        <source>Policies (*.toml *.json)</source>
+        <translation>Richtlinien (*.toml *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Close Policy</source>
+        <translation>Richtlinie schließen</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>The file is read-only: save under another name</source>
+        <translation>Die Datei ist schreibgeschützt: unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Save Policy</source>
+        <translation>Richtlinie speichern</translation>
+    </message>
+    <message>
+        <source>%1 was not saved, nothing is lost here: %2</source>
+        <extracomment>%1 file, %2 reason</extracomment>
+        <translation>%1 wurde nicht gespeichert, hier ist nichts verloren: %2</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +3591,46 @@
     <message>
         <source>Problem</source>
         <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::ProblemsPane</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <extracomment>%1 what is done to settle a problem</extracomment>
+        <translation>Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>Enter or a double click does it; it can be undone.</source>
+        <translation>Eingabetaste oder Doppelklick führt es aus; es lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +3685,196 @@
     <message>
         <source>The rows cannot be copied.</source>
         <translation>Die Zeilen können nicht kopiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::RuleEditor</name>
+    <message>
+        <source>Change what is quiet</source>
+        <translation>Ändern, was still ist</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: switch it on first.</source>
+        <translation>Die Regel ist abgeschaltet: Schalten Sie sie erst ein.</translation>
+    </message>
+    <message>
+        <source>A rule needs at least one right. Remove the rule instead.</source>
+        <translation>Eine Regel braucht mindestens ein Recht. Entfernen Sie statt dessen die Regel.</translation>
+    </message>
+    <message>
+        <source>Grant a right</source>
+        <translation>Recht gewähren</translation>
+    </message>
+    <message>
+        <source>Take a right</source>
+        <translation>Recht nehmen</translation>
+    </message>
+    <message>
+        <source>Change what is logged</source>
+        <translation>Ändern, was protokolliert wird</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a variable</source>
+        <translation>Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a value</source>
+        <translation>Wert hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>Schicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Clone a rule</source>
+        <translation>Regel verdoppeln</translation>
+    </message>
+    <message>
+        <source>Switch a rule off</source>
+        <translation>Regel abschalten</translation>
+    </message>
+    <message>
+        <source>Switch a rule on</source>
+        <translation>Regel einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::RulesModel</name>
+    <message>
+        <source>allowed: %1</source>
+        <extracomment>a right that a rule grants, and one that it does not</extracomment>
+        <translation>erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>not allowed: %1</source>
+        <translation>nicht erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>%1: allowed</source>
+        <extracomment>%1 kind of access, such as Read</extracomment>
+        <translation>%1: erlaubt</translation>
+    </message>
+    <message>
+        <source>%1: partly allowed</source>
+        <translation>%1: teilweise erlaubt</translation>
+    </message>
+    <message>
+        <source>%1: not allowed</source>
+        <translation>%1: nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::RulesPane</name>
+    <message>
+        <source>Search rules</source>
+        <translation>Regeln durchsuchen</translation>
+    </message>
+    <message>
+        <source>The text is no valid policy at the moment; this is the last that was.</source>
+        <translation>Der Text ist gerade keine gültige Richtlinie; dies ist die letzte gültige.</translation>
+    </message>
+    <message>
+        <source>Add a path or a port</source>
+        <translation>Pfad oder Port hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the path or port as a rule</source>
+        <translation>Pfad oder Port als Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>F&amp;iles …</source>
+        <translation>&amp;Dateien …</translation>
+    </message>
+    <message>
+        <source>F&amp;older …</source>
+        <translation>V&amp;erzeichnis …</translation>
+    </message>
+    <message>
+        <source>&amp;Variable …</source>
+        <translation>&amp;Variable …</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Schicht</translation>
+    </message>
+    <message>
+        <source>Ports end at %1.</source>
+        <translation>Ports enden bei %1.</translation>
+    </message>
+    <message>
+        <source>Add Files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a Folder</source>
+        <translation>Verzeichnis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a Variable</source>
+        <translation>Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name, used in paths as ${name}:</source>
+        <translation>Name, in Pfaden als ${name}:</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::RulesView</name>
+    <message>
+        <source>Rules of the policy</source>
+        <translation>Regeln der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Add a &amp;Layer</source>
+        <translation>&amp;Schicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>Ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>Add a &amp;Value …</source>
+        <translation>&amp;Wert hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Value:</source>
+        <translation>Wert:</translation>
+    </message>
+    <message>
+        <source>C&amp;lone</source>
+        <translation>Ver&amp;doppeln</translation>
+    </message>
+    <message>
+        <source>&amp;In Force</source>
+        <translation>&amp;In Kraft</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet: Do Not Log</source>
+        <translation>S&amp;till: nicht protokollieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +3976,13 @@
             <numerusform>%Ln neue</numerusform>
             <numerusform>%Ln neue</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::TextUndo</name>
+    <message>
+        <source>Typing</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>

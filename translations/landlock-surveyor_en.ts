@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>surveyor::gui::PolicyPage</name>
+    <message numerus="yes">
+        <source>%n policies were not saved when the program ended the last time.</source>
+        <translation>
+            <numerusform>One policy was not saved when the program ended the last time.</numerusform>
+            <numerusform>%n policies were not saved when the program ended the last time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>surveyor::gui::TailFollower</name>
     <message numerus="yes">
         <source>%Ln new</source>

@@ -38,7 +38,14 @@ CommandLine parseCommandLine(const QStringList &arguments)
         QStringLiteral("language"),
         Words::tr("Speak another language than the desktop, for example de."),
         Words::tr("LANGUAGE"));
+    const QCommandLineOption policy(QStringLiteral("policy"),
+                                    Words::tr("Edit a policy; may be given several times."),
+                                    Words::tr("FILE"));
+    const QCommandLineOption dark(QStringLiteral("dark"),
+                                  Words::tr("Use dark colours, whatever the desktop says."));
+    parser.addOption(dark);
     parser.addOption(language);
+    parser.addOption(policy);
     parser.addOption(sample);
     parser.addOption(screenshot);
     parser.addPositionalArgument(QStringLiteral("LOG"),
@@ -59,6 +66,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
         result.answered = true;
     }
     result.files = parser.positionalArguments();
+    result.dark = parser.isSet(dark);
+    result.policies = parser.values(policy);
     result.sample = parser.isSet(sample);
     result.language = parser.value(language);
     result.screenshot = parser.value(screenshot);

@@ -13,8 +13,10 @@ struct CommandLine
 {
     QStringList files;
     bool sample = false;
-    QString language;   ///< a locale's name; empty: the desktop's
-    QString screenshot; ///< a file to draw the window into; empty: none
+    QStringList policies; ///< to edit
+    QString language;     ///< a locale's name; empty: the desktop's
+    bool dark = false;    ///< whatever the desktop says
+    QString screenshot;   ///< a file to draw the window into; empty: none
     bool badUsage = false;
     bool answered = false; ///< help or version was printed
 };

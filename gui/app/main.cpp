@@ -8,6 +8,7 @@
 #include "widgets/resources.h"
 
 #include <QApplication>
+#include <QPalette>
 #include <QStringList>
 
 namespace {
@@ -18,6 +19,13 @@ QStringList toStrings(int argc, char **argv)
     for (int i = 0; i < argc; ++i)
         strings += QString::fromLocal8Bit(argv[i]);
     return strings;
+}
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x2a, 0x2e, 0x32), QColor(0x23, 0x26, 0x29));
+    palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
+    return palette;
 }
 
 } // namespace
@@ -35,6 +43,8 @@ int main(int argc, char **argv)
         return 0;
 
     const QApplication application(argc, argv);
+    if (wishes.dark)
+        QApplication::setPalette(darkPalette());
     loadResources();
     loadTranslations(wishes.language);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Landlock Surveyor"));
@@ -45,6 +55,8 @@ int main(int argc, char **argv)
         window.openFiles(wishes.files);
     else if (wishes.sample)
         window.openSample();
+    if (!wishes.policies.isEmpty())
+        window.openPolicies(wishes.policies);
     if (!wishes.screenshot.isEmpty())
         new Screenshot(&window, wishes.screenshot);
     window.show();

@@ -4,12 +4,14 @@
 #include "app/main_window.h"
 
 #include "app/filter_settings.h"
+#include "app/policy_menus.h"
 #include "app/recent_files.h"
 #include "app/status_line.h"
 #include "denials/denials_desk.h"
 #include "denials/denials_page.h"
 #include "denials/domain_pane.h"
 #include "denials/table_pane.h"
+#include "policy/policy_page.h"
 #include "query/filter_bar.h"
 #include "session/filter_state.h"
 #include "session/log_session.h"
@@ -18,10 +20,13 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QToolBar>
+#include <QUndoGroup>
 
 namespace surveyor::gui {
 namespace {
@@ -37,6 +42,11 @@ QStringList localFiles(const QMimeData *data)
     return files;
 }
 
+bool isPolicyName(const QString &file)
+{
+    return file.endsWith(QStringLiteral(".toml")) || file.endsWith(QStringLiteral(".json"));
+}
+
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -44,22 +54,27 @@ MainWindow::MainWindow(QWidget *parent)
     , m_session(new LogSession(this))
     , m_filter(new FilterState(this))
     , m_tools(new QToolBar(tr("&Tool Bar"), this))
+    , m_steps(new QUndoGroup(this))
+    , m_pages(new QStackedWidget(this))
     , m_page(new DenialsPage(m_session, m_filter, this))
+    , m_policies(new PolicyPage(m_steps, this))
     , m_filterBar(new FilterBar(m_filter, this))
-    , m_recent(new RecentFiles(this))
+    , m_recent(new RecentFiles(QStringLiteral("recentFiles"), this))
 {
     setAcceptDrops(true);
     m_tools->setObjectName(QStringLiteral("tools"));
     m_tools->setMovable(false);
     m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    buildPages();
     addToolBar(m_tools);
     m_page->setFilterBar(m_filterBar);
-    setCentralWidget(m_page);
     setStatusBar(new StatusLine(m_session, this));
     buildFileMenu();
     buildEditMenu();
     buildLiveMenu();
     buildViewMenu();
+    m_logMenus = menuBar()->actions();
+    m_policyMenus = new PolicyMenus(m_policies, m_steps, this);
     buildHelpMenu();
     connect(m_recent, &RecentFiles::chosen, this,
             [this](const QString &file) { openFiles({file}); });
@@ -68,8 +83,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_page->desk()->table(), &TablePane::shownChanged, this, &MainWindow::updateFilterBar);
     connect(m_filterBar, &FilterBar::left, m_page->desk()->table(), &TablePane::focusTable);
     connect(m_session, &LogSession::started, this, &MainWindow::updateTitle);
-    updateTitle();
     restore();
+    showPage(m_policies->offerLeftovers() ? static_cast<QWidget *>(m_policies) : m_page);
 }
 
 MainWindow::~MainWindow() = default;
@@ -77,6 +92,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::openFiles(const QStringList &files)
 {
     m_showsSample = false;
+    showPage(m_page);
     for (const QString &file : files) {
         if (file != u"-")
             m_recent->add(file);
@@ -94,7 +110,7 @@ void MainWindow::openSample()
 
 bool MainWindow::isSettled() const
 {
-    return m_page->isSettled() && !m_filterBar->isTyping();
+    return m_page->isSettled() && m_policies->isSettled() && !m_filterBar->isTyping();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -105,12 +121,26 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    openFiles(localFiles(event->mimeData()));
+    QStringList policies;
+    QStringList logs;
+    for (const QString &file : localFiles(event->mimeData()))
+        (isPolicyName(file) ? policies : logs) += file;
+    if (!policies.isEmpty())
+        openPolicies(policies);
+    if (!logs.isEmpty())
+        openFiles(logs);
     event->acceptProposedAction();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_policies->hasChanges()) {
+        // The window closes when every question is answered.
+        event->ignore();
+        showPage(m_policies);
+        m_policies->askToClose([this] { close(); });
+        return;
+    }
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/bars"), saveState());
@@ -157,6 +187,10 @@ void MainWindow::about()
 
 void MainWindow::updateTitle()
 {
+    if (m_pages->currentWidget() == m_policies) {
+        updatePolicyTitle();
+        return;
+    }
     const QStringList &files = m_session->files();
     const auto kind = m_session->kind();
     if (kind == LogSession::Kind::None) {

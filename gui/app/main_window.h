@@ -9,7 +9,9 @@
 #include <QStringList>
 
 class QMenu;
+class QStackedWidget;
 class QToolBar;
+class QUndoGroup;
 
 namespace surveyor::gui {
 
@@ -17,9 +19,11 @@ class DenialsPage;
 class FilterBar;
 class FilterState;
 class LogSession;
+class PolicyMenus;
+class PolicyPage;
 class RecentFiles;
 
-/// The window of one log: menus, the denials, the status line.
+/// The window: menus, the denials of one log or the policies, the status line.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -30,6 +34,8 @@ public:
 
     void openFiles(const QStringList &files);
     void openSample();
+    /// Shows the policies with these in tabs.
+    void openPolicies(const QStringList &files);
     /// Nothing more will change by itself.
     [[nodiscard]] bool isSettled() const;
 
@@ -45,19 +51,29 @@ private:
     void buildViewMenu();
     void buildLiveMenu();
     void buildHelpMenu();
+    void buildPages();
+    void showPage(QWidget *page);
     void askForFiles();
     void reload();
     void about();
     void updateTitle();
+    void updatePolicyTitle();
     void updateFilterBar();
     void restore();
 
     LogSession *m_session;
     FilterState *m_filter;
     QToolBar *m_tools;
+    QUndoGroup *m_steps;
+    QStackedWidget *m_pages;
     DenialsPage *m_page;
+    PolicyPage *m_policies;
     FilterBar *m_filterBar;
     RecentFiles *m_recent;
+    PolicyMenus *m_policyMenus = nullptr;
+    QList<QAction *> m_logMenus; ///< shown with the denials only
+    QAction *m_showDenials = nullptr;
+    QAction *m_showPolicies = nullptr;
     SampleLog m_sample;
     bool m_showsSample = false;
 };

@@ -24,6 +24,7 @@
 #include <QMenuBar>
 #include <QShortcut>
 #include <QToolBar>
+#include <QUndoGroup>
 
 namespace surveyor::gui {
 
@@ -60,6 +61,7 @@ void MainWindow::buildEditMenu()
 void MainWindow::buildFindActions(QMenu *menu)
 {
     QUndoStack *const steps = m_filter->undoStack();
+    m_steps->addStack(steps);
     QAction *const undo = steps->createUndoAction(this, tr("&Undo"));
     undo->setIcon(symbolicIcon(QStringLiteral("edit-undo")));
     undo->setShortcut(QKeySequence::Undo);

@@ -9,17 +9,10 @@
 #include <QSettings>
 
 namespace surveyor::gui {
-namespace {
 
-QString settingsKey()
-{
-    return QStringLiteral("recentFiles");
-}
-
-} // namespace
-
-RecentFiles::RecentFiles(QWidget *parent)
+RecentFiles::RecentFiles(const QString &key, QWidget *parent)
     : QMenu(tr("Open &Recent"), parent)
+    , m_key(key)
 {
     setToolTipsVisible(true);
     fill();
@@ -53,13 +46,13 @@ void RecentFiles::fill()
 
 void RecentFiles::save(const QStringList &files)
 {
-    QSettings().setValue(settingsKey(), files);
+    QSettings().setValue(m_key, files);
     fill();
 }
 
-QStringList RecentFiles::load()
+QStringList RecentFiles::load() const
 {
-    return QSettings().value(settingsKey()).toStringList();
+    return QSettings().value(m_key).toStringList();
 }
 
 } // namespace surveyor::gui

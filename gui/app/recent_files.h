@@ -8,13 +8,14 @@
 
 namespace surveyor::gui {
 
-/// The menu of logs opened lately, remembered between runs.
+/// The menu of files opened lately, remembered between runs.
 class RecentFiles : public QMenu
 {
     Q_OBJECT
 
 public:
-    explicit RecentFiles(QWidget *parent = nullptr);
+    /// The list is kept in the settings under @p key.
+    explicit RecentFiles(const QString &key, QWidget *parent = nullptr);
 
     void add(const QString &file);
 
@@ -26,7 +27,9 @@ private:
 
     void fill();
     void save(const QStringList &files);
-    [[nodiscard]] static QStringList load();
+    [[nodiscard]] QStringList load() const;
+
+    QString m_key;
 };
 
 } // namespace surveyor::gui

@@ -23,8 +23,13 @@ CodeView::CodeView(const QString &definition, QWidget *parent)
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
-    m_highlighter->setDefinition(syntaxRepository().definitionForName(definition));
+    setDefinition(definition);
     followPalette();
+}
+
+void CodeView::setDefinition(const QString &definition)
+{
+    m_highlighter->setDefinition(syntaxRepository().definitionForName(definition));
 }
 
 void CodeView::changeEvent(QEvent *event)

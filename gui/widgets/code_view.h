@@ -21,6 +21,7 @@ public:
     /// @p definition names a definition of syntaxRepository(); one that does not exist leaves
     /// the text plain.
     explicit CodeView(const QString &definition, QWidget *parent = nullptr);
+    void setDefinition(const QString &definition);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
@@ -29,6 +30,7 @@ MessageBanner::MessageBanner(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_buttons(new QHBoxLayout)
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -45,6 +47,7 @@ MessageBanner::MessageBanner(QWidget *parent)
     auto *const layout = new QHBoxLayout(this);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
+    layout->addLayout(m_buttons);
     layout->addWidget(close, 0, Qt::AlignTop);
     hide();
 }
@@ -52,9 +55,22 @@ MessageBanner::MessageBanner(QWidget *parent)
 void MessageBanner::showMessage(Kind kind, const QString &text)
 {
     m_kind = kind;
+    while (QLayoutItem *const item = m_buttons->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
     m_text->setText(text);
     applyColours();
     show();
+}
+
+QAbstractButton *MessageBanner::addButton(const QString &text)
+{
+    auto *const button = new QPushButton(text, this);
+    m_buttons->addWidget(button);
+    connect(button, &QPushButton::clicked, this, &QWidget::hide);
+    return button;
 }
 
 QString MessageBanner::text() const

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+class QAbstractButton;
+class QBoxLayout;
 class QLabel;
 
 namespace surveyor::gui {
@@ -22,6 +24,9 @@ public:
 
     void showMessage(Kind kind, const QString &text);
     [[nodiscard]] QString text() const;
+    /// Adds a way to answer the message shown now; the next message begins without any. The
+    /// banner hides when it is pressed.
+    QAbstractButton *addButton(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +37,7 @@ private:
     Kind m_kind = Kind::Warning;
     QLabel *m_icon;
     QLabel *m_text;
+    QBoxLayout *m_buttons;
 };
 
 } // namespace surveyor::gui

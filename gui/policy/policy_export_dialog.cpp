@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "policy/policy_export_dialog.h"
+
+#include "policy/policy_file.h"
+#include "session/policy_words.h"
+#include "session/text.h"
+#include "widgets/code_view.h"
+#include "widgets/message_banner.h"
+#include "widgets/syntax.h"
+
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Repository>
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <QtConcurrent/QtConcurrentRun>
+
+namespace surveyor::gui {
+namespace {
+
+/// By the file's name, else by what the format writes; command lines are for a shell.
+QString definitionOf(const formats::Format &format, const formats::ExportFile &file)
+{
+    const QString name = file.name.empty() ? QStringLiteral("x") + fromBackend(format.extension)
+                                           : fromBackend(file.name);
+    const auto found = syntaxRepository().definitionForFileName(name);
+    return found.isValid() ? found.name() : QStringLiteral("Bash");
+}
+
+} // namespace
+
+PolicyExportDialog::PolicyExportDialog(policy::Policy policy, const QString &name, QWidget *parent)
+    : QDialog(parent)
+    , m_policy(std::move(policy))
+    , m_name(name)
+    , m_formats(new QListWidget(this))
+    , m_files(new QComboBox(this))
+    , m_preview(new CodeView(QStringLiteral("TOML"), this))
+    , m_losses(new QTreeWidget(this))
+    , m_banner(new MessageBanner(this))
+{
+    setWindowTitle(tr("Export Policy"));
+    resize(900, 600);
+    m_formats->setAccessibleName(tr("Format"));
+    for (const formats::Format &format : formats::formats()) {
+        if (!format.write)
+            continue;
+        auto *const item = new QListWidgetItem(titleOf(format), m_formats);
+        item->setData(Qt::UserRole, fromBackend(format.name));
+    }
+    m_formats->setMaximumWidth(m_formats->sizeHintForColumn(0) + 32);
+    auto *const columns = new QHBoxLayout;
+    columns->addWidget(m_formats);
+    columns->addWidget(buildPreview(), 1);
+    auto *const layout = new QVBoxLayout(this);
+    layout->addWidget(m_banner);
+    layout->addLayout(columns, 1);
+    layout->addWidget(buildButtons());
+    connect(m_formats, &QListWidget::currentRowChanged, this, &PolicyExportDialog::write);
+    connect(m_files, &QComboBox::currentIndexChanged, this, &PolicyExportDialog::showFile);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &PolicyExportDialog::take);
+    m_formats->setCurrentRow(0);
+}
+
+PolicyExportDialog::~PolicyExportDialog()
+{
+    m_watcher.waitForFinished();
+}
+
+QWidget *PolicyExportDialog::buildPreview()
+{
+    auto *const rows = new QSplitter(Qt::Vertical, this);
+    auto *const upper = new QWidget(rows);
+    auto *const column = new QVBoxLayout(upper);
+    column->setContentsMargins({});
+    column->addWidget(m_files);
+    column->addWidget(m_preview, 1);
+    m_files->setAccessibleName(tr("File"));
+    m_preview->setAccessibleName(tr("Preview"));
+    m_losses->setAccessibleName(tr("What the format loses"));
+    m_losses->setHeaderLabels({tr("What the format loses"), tr("The result")});
+    m_losses->setRootIsDecorated(false);
+    m_losses->setWordWrap(true);
+    m_losses->header()->setStretchLastSection(false);
+    m_losses->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_losses->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    rows->addWidget(upper);
+    rows->addWidget(m_losses);
+    rows->setStretchFactor(0, 3);
+    rows->setStretchFactor(1, 1);
+    return rows;
+}
+
+QWidget *PolicyExportDialog::buildButtons()
+{
+    auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    m_save = buttons->addButton(tr("&Save as …"), QDialogButtonBox::ActionRole);
+    connect(m_copy, &QPushButton::clicked, this, &PolicyExportDialog::copy);
+    connect(m_save, &QPushButton::clicked, this, &PolicyExportDialog::askForPlace);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return buttons;
+}
+
+void PolicyExportDialog::setFormat(std::string_view name)
+{
+    for (int row = 0; row < m_formats->count(); ++row) {
+        if (m_formats->item(row)->data(Qt::UserRole).toString() == fromBackend(name))
+            m_formats->setCurrentRow(row);
+    }
+}
+
+bool PolicyExportDialog::isSettled() const
+{
+    return !m_waits;
+}
+
+const formats::Format &PolicyExportDialog::format() const
+{
+    const QString name = m_formats->currentItem()->data(Qt::UserRole).toString();
+    return *formats::findFormat(name.toStdString());
+}
+
+void PolicyExportDialog::write()
+{
+    m_banner->hide();
+    // A newer choice takes the watcher from an older one.
+    m_waits = true;
+    m_watcher.setFuture(
+        QtConcurrent::run([policy = m_policy, writer = format().write,
+                           name = m_name.toStdString()] { return writer(policy, name); }));
+}
+
+void PolicyExportDialog::take()
+{
+    m_waits = false;
+    m_result = m_watcher.result();
+    const QSignalBlocker quiet(m_files);
+    m_files->clear();
+    for (const formats::ExportFile &file : m_result.files)
+        m_files->addItem(shown(file.name));
+    m_files->setVisible(m_result.files.size() > 1);
+    m_losses->clear();
+    for (const formats::Loss &loss : m_result.losses) {
+        auto *const item =
+            new QTreeWidgetItem(m_losses, {wordsOf(loss.message), wordsOf(loss.kind)});
+        item->setToolTip(0, item->text(0).toHtmlEscaped());
+    }
+    if (m_result.losses.empty())
+        new QTreeWidgetItem(m_losses, {tr("Nothing: the format holds all of it.")});
+    m_copy->setEnabled(!m_result.files.empty());
+    m_save->setEnabled(!m_result.files.empty());
+    showFile();
+}
+
+void PolicyExportDialog::showFile()
+{
+    const auto index = static_cast<std::size_t>(std::max(0, m_files->currentIndex()));
+    if (index >= m_result.files.size()) {
+        m_preview->setPlainText(tr("Nothing could be written."));
+        return;
+    }
+    m_preview->setDefinition(definitionOf(format(), m_result.files[index]));
+    m_preview->setPlainText(QString::fromStdString(m_result.files[index].text));
+}
+
+void PolicyExportDialog::copy()
+{
+    QGuiApplication::clipboard()->setText(m_preview->toPlainText());
+}
+
+void PolicyExportDialog::askForPlace()
+{
+    auto *const dialog = new QFileDialog(this, tr("Export Policy"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_result.files.size() > 1) {
+        dialog->setFileMode(QFileDialog::Directory);
+    } else {
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->selectFile(m_result.files.front().name.empty()
+                               ? m_name + fromBackend(format().extension)
+                               : fromBackend(m_result.files.front().name));
+    }
+    connect(dialog, &QFileDialog::fileSelected, this, &PolicyExportDialog::saveTo);
+    dialog->open();
+}
+
+void PolicyExportDialog::saveTo(const QString &path)
+{
+    const bool several = m_result.files.size() > 1;
+    for (const formats::ExportFile &file : m_result.files) {
+        const QString place = several ? QDir(path).filePath(fromBackend(file.name)) : path;
+        if (several)
+            QDir().mkpath(QFileInfo(place).path());
+        const QString error = writeWholeFile(place, QByteArray::fromStdString(file.text));
+        if (error.isEmpty())
+            continue;
+        //: %1 file, %2 reason
+        m_banner->showMessage(MessageBanner::Kind::Error,
+                              tr("%1 was not written: %2").arg(shown(toPath(place)), error));
+        return;
+    }
+    accept();
+}
+
+} // namespace surveyor::gui

@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+// Import, export, comparison and completion of policies, and what happens to files while they are
+// edited: changed by others, read-only, no room left, the program killed.
+
+#include "app/main_window.h"
+#include "policy/document_text.h"
+#include "policy/policy_compare_dialog.h"
+#include "policy/policy_completion.h"
+#include "policy/policy_document.h"
+#include "policy/policy_editor.h"
+#include "policy/policy_export_dialog.h"
+#include "policy/policy_import_dialog.h"
+#include "policy/policy_page.h"
+#include "policy/recovery.h"
+#include "widgets/code_editor.h"
+#include "widgets/message_banner.h"
+#include "widgets/resources.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTimer>
+#include <QTreeWidget>
+#include <QUndoStack>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace surveyor;
+using namespace surveyor::gui;
+
+namespace {
+
+const QByteArray policyText = "abi = 6\n"
+                              "\n"
+                              "[[ruleset]]\n"
+                              "handled_access_fs = [\"abi.all\"]\n"
+                              "\n"
+                              "[[path_beneath]]\n"
+                              "allowed_access = [\"read_file\", \"read_dir\"]\n"
+                              "parent = [\"/usr\"]\n";
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+void press(const QWidget *parent, const QString &text)
+{
+    for (auto *const button : parent->findChildren<QAbstractButton *>()) {
+        if (button->text() == text && button->isVisible())
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+}
+
+template<typename Dialog>
+Dialog *dialogOf(QWidget &window)
+{
+    Dialog *dialog = nullptr;
+    [&] { QTRY_VERIFY(dialog = window.findChild<Dialog *>()); }();
+    return dialog;
+}
+
+PolicyCompletion complete(QString text, formats::Syntax syntax, const policy::Policy &policy = {})
+{
+    const auto at = static_cast<int>(text.indexOf(u'|'));
+    return completionAt(text.remove(at, 1), at, syntax, policy);
+}
+
+/// What a program does that is going to be killed: it edits and never saves.
+int editUntilKilled(const QString &path)
+{
+    PolicyDocument document(formats::Syntax::Toml);
+    document.load(path, readPolicyFile(path));
+    Recovery recovery;
+    recovery.follow(&document);
+    QTextCursor(document.text()).insertText(QStringLiteral("# not saved\n"));
+    document.change(
+        [](policy::Policy &policy) {
+            policy.layers.front().log =
+                policy::LogFlags{.sameExecOff = false, .newExecOn = true, .subdomainsOff = false};
+        },
+        QString());
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, [&recovery] {
+        if (!recovery.isSettled())
+            return;
+        std::puts("kept");
+        std::fflush(stdout);
+        pause();
+    });
+    timer.start(50);
+    return QApplication::exec();
+}
+
+} // namespace
+
+class TestGuiPolicyDialogs : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_settings;
+    QTemporaryDir m_folder;
+
+    QString file(const char *name)
+    {
+        const QString path = m_folder.filePath(QString::fromLatin1(name));
+        write(path, policyText);
+        return path;
+    }
+    static PolicyEditor *open(MainWindow &window, const QString &path)
+    {
+        window.resize(1280, 800);
+        window.show();
+        [&] { QVERIFY(QTest::qWaitForWindowActive(&window)); }();
+        window.openPolicies({path});
+        PolicyEditor *const editor = window.findChild<PolicyPage *>()->current();
+        [&] { QTRY_VERIFY(editor && editor->isSettled()); }();
+        return editor;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        loadResources();
+        for (const RecoveredPolicy &policy : Recovery::leftovers())
+            Recovery::forget(policy);
+    }
+
+    void wordsFitTheirPlace_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("toml");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("notThere");
+        const auto row = [](const char *name, const char *text, bool toml, const char *word,
+                            const char *notThere) {
+            QTest::newRow(name) << QString::fromUtf8(text) << toml << QString::fromUtf8(word)
+                                << QString::fromUtf8(notThere);
+        };
+        row("header", "abi = 6\n[|", true, "[[path_beneath]]", "parent = ");
+        row("key", "[[path_beneath]]\npar|", true, "parent = ", "port = ");
+        row("right of a path", "[[path_beneath]]\nallowed_access = [\"read_file\", \"|\"]", true,
+            "make_reg", "bind_tcp");
+        row("right of a port", "[[net_port]]\nallowed_access = [\"|\"]", true, "bind_tcp",
+            "make_reg");
+        row("scope", "[[ruleset]]\nscoped = [\"|\"]", true, "signal", "bind_tcp");
+        row("path", "[[path_beneath]]\nparent = [\"/|\"]", true, "/usr/", "read_file");
+        row("variable", "[[path_beneath]]\nparent = [\"|\"]", true, "${home}", "read_file");
+        row("nothing in a comment", "[[path_beneath]]\n# \"|", true, "", "parent = ");
+        row("JSON right", "{\"netPort\": [{\"allowedAccess\": [\"|\"]}]}", false, "connect_tcp",
+            "make_reg");
+        row("JSON key", "{\"pathBeneath\": [{\"|\"}]}", false, "allowedAccess", "port");
+    }
+    void wordsFitTheirPlace()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const bool, toml);
+        QFETCH(const QString, word);
+        QFETCH(const QString, notThere);
+        policy::Policy policy;
+        policy.layers.emplace_back().variables.push_back(
+            {.name = "home", .values = {}, .span = {}});
+        const PolicyCompletion words =
+            complete(text, toml ? formats::Syntax::Toml : formats::Syntax::Json, policy);
+        QVERIFY(word.isEmpty() ? words.words.isEmpty() : words.words.contains(word));
+        QVERIFY(!words.words.contains(notThere));
+    }
+
+    void typingCompletes()
+    {
+        MainWindow window;
+        PolicyEditor *const editor = open(window, file("complete.toml"));
+        editor->code()->setFocus();
+        editor->code()->goTo(int(policyText.indexOf("\"read_dir\"")) + 9);
+        QTest::keyClicks(editor->code(), QStringLiteral("\", \"exec"));
+        QTRY_VERIFY(editor->code()->isCompleting());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+        QTRY_VERIFY(
+            editor->code()->toPlainText().contains(QStringLiteral("\"read_dir\", \"execute\"")));
+        QTRY_VERIFY(editor->document()->reading().isValid());
+    }
+
+    void aCommandLineBecomesAPolicy()
+    {
+        MainWindow window;
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *const page = window.findChild<PolicyPage *>();
+        page->importCommandLine();
+        auto *const dialog = dialogOf<PolicyImportDialog>(window);
+        dialog->setText(QStringLiteral("landrun --rox /usr --nonsense -- make"));
+        QVERIFY(!dialog->import().isValid());
+        auto *const problems = dialog->findChild<QTreeWidget *>();
+        QVERIFY(problems->topLevelItem(0)->text(0).contains(QStringLiteral("nonsense")));
+        // Going to it shows the word.
+        problems->setCurrentItem(problems->topLevelItem(0));
+        Q_EMIT problems->itemActivated(problems->topLevelItem(0), 0);
+        QCOMPARE(dialog->findChild<QPlainTextEdit *>()->textCursor().selectedText(),
+                 QStringLiteral("--nonsense"));
+        dialog->setText(QStringLiteral("landrun --rox /usr --connect-tcp 443 -- make"));
+        QVERIFY(dialog->import().isValid());
+        press(dialog, QStringLiteral("&Import"));
+        QTRY_VERIFY(page->current());
+        const policy::Policy &policy = page->current()->document()->reading().policy;
+        QCOMPARE(policy.layers.front().pathRules.size(), 1U);
+        QCOMPARE(policy.layers.front().portRules.front().ports.front().port, 443U);
+        QVERIFY(page->current()->document()->isModified());
+        page->current()->document()->undoStack()->clear();
+    }
+
+    void everyFormatShowsWhatItWritesAndLoses()
+    {
+        MainWindow window;
+        PolicyEditor *const editor = open(window, file("export.toml"));
+        window.findChild<PolicyPage *>()->exportCurrent();
+        auto *const dialog = dialogOf<PolicyExportDialog>(window);
+        auto *const list = dialog->findChild<QListWidget *>();
+        QVERIFY(list->count() >= 7);
+        for (int row = 0; row < list->count(); ++row) {
+            list->setCurrentRow(row);
+            QTRY_VERIFY(dialog->isSettled());
+            QTRY_VERIFY(!dialog->result().files.empty() || !dialog->result().losses.empty());
+        }
+        dialog->setFormat("landrun");
+        QTRY_VERIFY(dialog->isSettled());
+        auto *const preview = dialog->findChild<QPlainTextEdit *>();
+        QTRY_VERIFY(preview->toPlainText().contains(QStringLiteral("landrun")));
+        press(dialog, QStringLiteral("&Copy"));
+        QCOMPARE(QGuiApplication::clipboard()->text(), preview->toPlainText());
+        dialog->setFormat("island");
+        QTRY_VERIFY(dialog->isSettled() && dialog->result().files.size() == 2U);
+        dialog->saveTo(m_folder.path());
+        QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("export/profile.toml"))));
+        QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("export/landlock/policy.toml"))));
+        QVERIFY(editor->document()->reading().isValid());
+    }
+
+    void aPolicyIsComparedWithItsFile()
+    {
+        MainWindow window;
+        PolicyEditor *const editor = open(window, file("compare.toml"));
+        editor->document()->edit(
+            0, {formats::edit::AddPathRule{.access = {"write_file"}, .paths = {"/tmp"}}},
+            QString());
+        window.findChild<PolicyPage *>()->compareCurrent();
+        auto *const dialog = dialogOf<PolicyCompareDialog>(window);
+        QTRY_COMPARE(dialog->list()->topLevelItemCount(), 1);
+        QCOMPARE(dialog->list()->topLevelItem(0)->text(0), QStringLiteral("/tmp"));
+        QCOMPARE(dialog->list()->topLevelItem(0)->text(1), QStringLiteral("allowed now"));
+        QCOMPARE(dialog->list()->topLevelItem(0)->text(2), QStringLiteral("fs.write_file"));
+    }
+
+    void aChangeFromOutsideHasThreeAnswers()
+    {
+        MainWindow window;
+        const QString path = file("outside.toml");
+        PolicyEditor *const editor = open(window, path);
+        write(path, "# other\n" + policyText);
+        QTRY_VERIFY(editor->banner()->isVisible());
+        press(editor->banner(), QStringLiteral("Co&mpare"));
+        auto *const dialog = dialogOf<PolicyCompareDialog>(window);
+        QTRY_VERIFY(dialog->isSettled());
+        dialog->reject();
+        QVERIFY(editor->banner()->isVisible());
+        press(editor->banner(), QStringLiteral("Take the &file’s"));
+        QTRY_VERIFY(textOf(*editor->document()->text()).startsWith(QStringLiteral("# other")));
+        QVERIFY(!editor->document()->isModified());
+        // What was there before can be had back.
+        editor->document()->undoStack()->undo();
+        QCOMPARE(textOf(*editor->document()->text()).toUtf8(), policyText);
+        write(path, "# again\n" + policyText);
+        QTRY_VERIFY(editor->banner()->isVisible());
+        press(editor->banner(), QStringLiteral("&Keep mine"));
+        QVERIFY(editor->document()->isModified());
+        window.findChild<PolicyPage *>()->save();
+        QCOMPARE(contentOf(path), policyText);
+    }
+
+    void savingOverAChangeFromOutsideAsks()
+    {
+        MainWindow window;
+        const QString path = file("race.toml");
+        PolicyEditor *const editor = open(window, path);
+        QTextCursor(editor->document()->text()).insertText(QStringLiteral("# mine\n"));
+        write(path, "# theirs\n" + policyText);
+        // At once, before the watcher has told.
+        window.findChild<PolicyPage *>()->save();
+        QVERIFY(editor->banner()->isVisible());
+        QCOMPARE(contentOf(path), "# theirs\n" + policyText);
+        QVERIFY(editor->document()->isModified());
+    }
+
+    void aReadOnlyFileIsSavedElsewhere()
+    {
+        MainWindow window;
+        const QString path = file("readonly.toml");
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
+        PolicyEditor *const editor = open(window, path);
+        QTextCursor(editor->document()->text()).insertText(QStringLiteral("# mine\n"));
+        // Nobody keeps the administrator from writing.
+        const bool isRoot = getuid() == 0;
+        constexpr uid_t nobody = 65534;
+        QFile::setPermissions(m_folder.path(),
+                              QFile::permissions(m_folder.path()) | QFile::ReadOther
+                                  | QFile::ExeOther);
+        QVERIFY(!isRoot || setresuid(nobody, nobody, 0) == 0);
+        window.findChild<PolicyPage *>()->save();
+        const auto *const dialog = window.findChild<QFileDialog *>();
+        QVERIFY(!isRoot || setresuid(0, 0, 0) == 0);
+        QVERIFY2(dialog, qPrintable(editor->banner()->text()));
+        QVERIFY(dialog->windowTitle().contains(QStringLiteral("read-only")));
+        QCOMPARE(contentOf(path), policyText);
+    }
+
+    void aFullDiskLosesNothing()
+    {
+        const QString path = file("full.toml");
+        PolicyDocument document(formats::Syntax::Toml);
+        document.load(path, readPolicyFile(path));
+        QTextCursor(document.text()).insertText(QString(20000, u'#') + u'\n');
+        // The kernel refuses to write on beyond the limit, as it does where there is no room.
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const rlimit small{.rlim_cur = 4096, .rlim_max = before.rlim_max};
+        std::signal(SIGXFSZ, SIG_IGN);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const QString error = document.saveAs(path);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(!error.isEmpty());
+        QCOMPARE(contentOf(path), policyText);
+        QVERIFY(document.isModified());
+        QCOMPARE(document.saveAs(path), QString());
+        QVERIFY(contentOf(path).startsWith("####"));
+    }
+
+    void whatAKilledProgramDidNotSaveComesBack()
+    {
+        const QString path = file("killed.toml");
+        QProcess program;
+        program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        program.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--edit-until-killed"), path});
+        QTRY_VERIFY_WITH_TIMEOUT(program.canReadLine(), 20000);
+        QCOMPARE(program.readLine().trimmed(), QByteArray("kept"));
+        // Its copies are its own while it lives.
+        QVERIFY(Recovery::leftovers().isEmpty());
+        program.kill();
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(contentOf(path), policyText);
+
+        MainWindow window;
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *const page = window.findChild<PolicyPage *>();
+        QVERIFY(page->isVisible());
+        auto *const banner = page->findChild<MessageBanner *>();
+        QVERIFY(banner->isVisible());
+        press(banner, QStringLiteral("&Recover"));
+        QTRY_VERIFY(page->current());
+        const PolicyDocument *const document = page->current()->document();
+        QCOMPARE(document->path(), path);
+        QVERIFY(document->isModified());
+        QCOMPARE(textOf(*document->text()).toUtf8(), "# not saved\n" + policyText);
+        QTRY_VERIFY(document->reading().policy.layers.front().log.has_value());
+        QVERIFY(document->reading().policy.layers.front().log->newExecOn);
+        QVERIFY(Recovery::leftovers().isEmpty());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("landlock-surveyor-test"));
+    // Other tests run at the same time and have copies of their own.
+    QCoreApplication::setApplicationName(QStringLiteral("test_gui_policy_dialogs"));
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 3 && arguments[1] == u"--edit-until-killed")
+        return editUntilKilled(arguments[2]);
+    TestGuiPolicyDialogs test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_gui_policy_dialogs.moc"
