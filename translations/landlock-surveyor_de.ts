@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>Denials in this log</source>
-        <translation>Ablehnungen in diesem Protokoll</translation>
+        <translation>Verweigerungen in diesem Protokoll</translation>
     </message>
     <message>
         <source>With nested domains</source>
@@ -256,11 +256,11 @@
     </message>
     <message>
         <source>Denials the kernel counted</source>
-        <translation>Vom Kernel gezählte Ablehnungen</translation>
+        <translation>Vom Kernel gezählte Verweigerungen</translation>
     </message>
     <message>
         <source>Not logged</source>
-        <translation>Nicht protokolliert</translation>
+        <translation>Nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>Creator</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>not logged: the record of the domain’s first denial is missing</source>
-        <translation>nicht protokolliert: Der Datensatz der ersten Ablehnung der Domäne fehlt</translation>
+        <translation>nicht protokolliert: Der Datensatz der ersten Verweigerung der Domäne fehlt</translation>
     </message>
     <message>
         <source>Program</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>Denials</source>
-        <translation>Ablehnungen</translation>
+        <translation>Verweigerungen</translation>
     </message>
 </context>
 <context>
@@ -913,11 +913,11 @@
     </message>
     <message>
         <source>Until auditing was switched on again nothing was recorded. What sandboxes denied in that time is in no log.</source>
-        <translation>Bis das Auditing wieder eingeschaltet wurde, ist nichts aufgezeichnet. Was Sandboxen in dieser Zeit abgelehnt haben, steht in keinem Protokoll.</translation>
+        <translation>Bis das Auditing wieder eingeschaltet wurde, ist nichts aufgezeichnet. Was Sandboxen in dieser Zeit verweigert haben, steht in keinem Protokoll.</translation>
     </message>
     <message>
         <source>Records are missing here, and nobody knows which denials were among them. Counts of this log are lower bounds.</source>
-        <translation>Hier fehlen Datensätze, und niemand weiß, welche Ablehnungen darunter waren. Zahlen dieses Protokolls sind Mindestwerte.</translation>
+        <translation>Hier fehlen Datensätze, und niemand weiß, welche Verweigerungen darunter waren. Zahlen dieses Protokolls sind Mindestwerte.</translation>
     </message>
     <message>
         <source>“auditctl -e 1” switches auditing on; “audit=1” on the kernel’s command line does so at each start.</source>
@@ -1562,7 +1562,7 @@
     </message>
     <message>
         <source>%1 It is asked again by itself; what is denied meanwhile is fetched later or marked as a gap.</source>
-        <translation>%1 Er wird von selbst wieder gefragt; was inzwischen abgelehnt wird, wird nachgeholt oder als Lücke vermerkt.</translation>
+        <translation>%1 Er wird von selbst wieder gefragt; was inzwischen verweigert wird, wird nachgeholt oder als Lücke vermerkt.</translation>
     </message>
 </context>
 <context>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Show what is denied from now on (Ctrl+E)</source>
-        <translation>Zeigt, was von jetzt an abgelehnt wird (Strg+E)</translation>
+        <translation>Zeigt, was von jetzt an verweigert wird (Strg+E)</translation>
     </message>
     <message>
         <source>Hold the view as it is; collecting goes on (Pause)</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Nothing was denied yet</source>
-        <translation>Noch wurde nichts abgelehnt</translation>
+        <translation>Noch wurde nichts verweigert</translation>
     </message>
     <message>
         <source>Watch live</source>
@@ -2488,7 +2488,7 @@
     <name>surveyor::gui::TailFollower</name>
     <message>
         <source>Go to the newest denial and follow what comes (End)</source>
-        <translation>Zur neuesten Ablehnung gehen und dem folgen, was kommt (Ende)</translation>
+        <translation>Zur neuesten Verweigerung gehen und dem folgen, was kommt (Ende)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
