@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
     <name>AbiWords</name>
@@ -276,7 +275,7 @@
     </message>
     <message>
         <source>Denials in this log</source>
-        <translation>Ablehnungen in diesem Protokoll</translation>
+        <translation>Verweigerungen in diesem Protokoll</translation>
     </message>
     <message>
         <source>With nested domains</source>
@@ -284,11 +283,11 @@
     </message>
     <message>
         <source>Denials the kernel counted</source>
-        <translation>Vom Kernel gezählte Ablehnungen</translation>
+        <translation>Vom Kernel gezählte Verweigerungen</translation>
     </message>
     <message>
         <source>Not logged</source>
-        <translation>Nicht protokolliert</translation>
+        <translation>Nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>Creator</source>
@@ -300,7 +299,7 @@
     </message>
     <message>
         <source>not logged: the record of the domain’s first denial is missing</source>
-        <translation>nicht protokolliert: Der Datensatz der ersten Ablehnung der Domäne fehlt</translation>
+        <translation>nicht protokolliert: Der Datensatz der ersten Verweigerung der Domäne fehlt</translation>
     </message>
     <message>
         <source>Program</source>
@@ -382,7 +381,7 @@
     </message>
     <message>
         <source>Denials</source>
-        <translation>Ablehnungen</translation>
+        <translation>Verweigerungen</translation>
     </message>
 </context>
 <context>
@@ -537,7 +536,7 @@
     </message>
     <message>
         <source>It fails before Landlock is asked: %1.</source>
-        <extracomment>%1 the system&apos;s text of an error</extracomment>
+        <extracomment>%1 the system's text of an error</extracomment>
         <translation>Es scheitert, bevor Landlock gefragt wird: %1.</translation>
     </message>
     <message>
@@ -714,7 +713,7 @@
         <translation>Der Systemaufruf {0} gab {1} zurück.</translation>
     </message>
     <message>
-        <source>No SYSCALL record belongs to this denial, so the log does not say which process it was. An audit rule &quot;-a never,task&quot; has that effect, and so have lost records.</source>
+        <source>No SYSCALL record belongs to this denial, so the log does not say which process it was. An audit rule "-a never,task" has that effect, and so have lost records.</source>
         <translation>Zu dieser Verweigerung gehört kein SYSCALL-Datensatz, daher sagt das Protokoll nicht, welcher Prozess es war. Die Audit-Regel „-a never,task“ bewirkt das, verlorene Datensätze ebenso.</translation>
     </message>
     <message>
@@ -746,7 +745,7 @@
         <translation>Die unteren 16 Bit des ioctl-Befehls waren {0}.</translation>
     </message>
     <message>
-        <source>The socket&apos;s name looks like one that the kernel makes up: it will be another next time.</source>
+        <source>The socket's name looks like one that the kernel makes up: it will be another next time.</source>
         <translation>Der Name des Sockets sieht nach einem vom Kernel erdachten aus: Nächstes Mal wird es ein anderer sein.</translation>
     </message>
     <message>
@@ -822,7 +821,7 @@
         <translation>Auch ein Signal, das für einen Dateideskriptor gesendet wird (SIGIO, SIGURG), hat keinen Systemaufruf.</translation>
     </message>
     <message>
-        <source>The process asked its parent to trace it (PTRACE_TRACEME): the domain is the parent&apos;s.</source>
+        <source>The process asked its parent to trace it (PTRACE_TRACEME): the domain is the parent's.</source>
         <translation>Der Prozess bat seinen Elternprozess, ihn zu verfolgen (PTRACE_TRACEME): Die Domäne ist die des Elternprozesses.</translation>
     </message>
     <message>
@@ -914,7 +913,7 @@
         <translation>Das Protokoll hat keinen Namen, für den sich eine Regel schreiben ließe.</translation>
     </message>
     <message>
-        <source>It belongs into the policy that made this domain, which need not be the program&apos;s own.</source>
+        <source>It belongs into the policy that made this domain, which need not be the program's own.</source>
         <translation>Sie gehört in die Richtlinie, die diese Domäne angelegt hat; das muss nicht die des Programms selbst sein.</translation>
     </message>
     <message>
@@ -1063,11 +1062,11 @@
     </message>
     <message>
         <source>Until auditing was switched on again nothing was recorded. What sandboxes denied in that time is in no log.</source>
-        <translation>Bis das Auditing wieder eingeschaltet wurde, ist nichts aufgezeichnet. Was Sandboxen in dieser Zeit abgelehnt haben, steht in keinem Protokoll.</translation>
+        <translation>Bis das Auditing wieder eingeschaltet wurde, ist nichts aufgezeichnet. Was Sandboxen in dieser Zeit verweigert haben, steht in keinem Protokoll.</translation>
     </message>
     <message>
         <source>Records are missing here, and nobody knows which denials were among them. Counts of this log are lower bounds.</source>
-        <translation>Hier fehlen Datensätze, und niemand weiß, welche Ablehnungen darunter waren. Zahlen dieses Protokolls sind Mindestwerte.</translation>
+        <translation>Hier fehlen Datensätze, und niemand weiß, welche Verweigerungen darunter waren. Zahlen dieses Protokolls sind Mindestwerte.</translation>
     </message>
     <message>
         <source>“auditctl -e 1” switches auditing on; “audit=1” on the kernel’s command line does so at each start.</source>
@@ -1277,11 +1276,11 @@
         <translation>das Dokument endet, wo {0} erwartet wird</translation>
     </message>
     <message>
-        <source>{0} is expected, not &apos;{1}&apos;</source>
+        <source>{0} is expected, not '{1}'</source>
         <translation>{0} wird erwartet, nicht „{1}“</translation>
     </message>
     <message>
-        <source>the key &apos;{0}&apos; stands twice</source>
+        <source>the key '{0}' stands twice</source>
         <translation>der Schlüssel „{0}“ steht zweimal da</translation>
     </message>
     <message>
@@ -1309,7 +1308,7 @@
         <translation>{0} ist nicht lesbar: {1}</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is in no format this program knows</source>
+        <source>'{0}' is in no format this program knows</source>
         <translation>„{0}“ hat kein Format, das dieses Programm kennt</translation>
     </message>
     <message>
@@ -1329,11 +1328,11 @@
         <translation>{0} wird erwartet, nicht {1}</translation>
     </message>
     <message>
-        <source>the key &apos;{0}&apos; does not exist; known here: {1}</source>
+        <source>the key '{0}' does not exist; known here: {1}</source>
         <translation>den Schlüssel „{0}“ gibt es nicht; bekannt sind hier: {1}</translation>
     </message>
     <message>
-        <source>the key &apos;{0}&apos; is missing</source>
+        <source>the key '{0}' is missing</source>
         <translation>der Schlüssel „{0}“ fehlt</translation>
     </message>
     <message>
@@ -1345,31 +1344,31 @@
         <translation>ein Port ist eine ganze Zahl ohne Vorzeichen</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is no right that can stand here</source>
+        <source>'{0}' is no right that can stand here</source>
         <translation>„{0}“ ist kein Recht, das hier stehen kann</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is no right; &apos;{1}&apos; is</source>
+        <source>'{0}' is no right; '{1}' is</source>
         <translation>„{0}“ ist kein Recht, „{1}“ schon</translation>
     </message>
     <message>
-        <source>the group &apos;{0}&apos; needs the key &apos;abi&apos;</source>
+        <source>the group '{0}' needs the key 'abi'</source>
         <translation>die Gruppe „{0}“ braucht den Schlüssel „abi“</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; cannot name a variable: a letter, then letters, digits and &apos;_&apos;</source>
+        <source>'{0}' cannot name a variable: a letter, then letters, digits and '_'</source>
         <translation>„{0}“ kann keine Variable heißen: ein Buchstabe, dann Buchstaben, Ziffern und „_“</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; at byte {1} of the path cannot name a variable: a letter, then letters, digits and &apos;_&apos;</source>
+        <source>'{0}' at byte {1} of the path cannot name a variable: a letter, then letters, digits and '_'</source>
         <translation>„{0}“ bei Byte {1} des Pfads kann keine Variable heißen: ein Buchstabe, dann Buchstaben, Ziffern und „_“</translation>
     </message>
     <message>
-        <source>the reference at byte {1} of the path lacks its &apos;}&apos;</source>
+        <source>the reference at byte {1} of the path lacks its '}'</source>
         <translation>dem Bezug bei Byte {1} des Pfads fehlt sein „}“</translation>
     </message>
     <message>
-        <source>the variable &apos;{0}&apos; is declared nowhere</source>
+        <source>the variable '{0}' is declared nowhere</source>
         <translation>die Variable „{0}“ ist nirgends vereinbart</translation>
     </message>
     <message>
@@ -1381,19 +1380,19 @@
         <translation>kein Befehl hier startet {0}</translation>
     </message>
     <message>
-        <source>the option &apos;{0}&apos; is not known</source>
+        <source>the option '{0}' is not known</source>
         <translation>die Option „{0}“ ist nicht bekannt</translation>
     </message>
     <message>
-        <source>the option &apos;{0}&apos; lacks its value</source>
+        <source>the option '{0}' lacks its value</source>
         <translation>der Option „{0}“ fehlt ihr Wert</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; depends on the shell that expands it: write what it stands for</source>
+        <source>'{0}' depends on the shell that expands it: write what it stands for</source>
         <translation>„{0}“ hängt von der Shell ab, die es ersetzt: Schreiben Sie, wofür es steht</translation>
     </message>
     <message>
-        <source>setpriv has no access category &apos;{0}&apos;; up to 2.42 it ignores such an option without a word</source>
+        <source>setpriv has no access category '{0}'; up to 2.42 it ignores such an option without a word</source>
         <translation>setpriv hat keine Zugriffsart „{0}“; bis 2.42 übergeht es eine solche Option wortlos</translation>
     </message>
     <message>
@@ -1401,11 +1400,11 @@
         <translation>eine Regel ohne --landlock-access bewirkt nichts</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is no rule: path-beneath:RIGHT,…:PATH is one</source>
+        <source>'{0}' is no rule: path-beneath:RIGHT,…:PATH is one</source>
         <translation>„{0}“ ist keine Regel: path-beneath:RECHT,…:PFAD ist eine</translation>
     </message>
     <message>
-        <source>setpriv has no rule type &apos;{0}&apos;</source>
+        <source>setpriv has no rule type '{0}'</source>
         <translation>setpriv hat keine Regelart „{0}“</translation>
     </message>
     <message>
@@ -1477,7 +1476,7 @@
         <translation>{0}: auch gewährt: {1}</translation>
     </message>
     <message>
-        <source>{0}: &apos;refer&apos; without rights to make and remove is left out</source>
+        <source>{0}: 'refer' without rights to make and remove is left out</source>
         <translation>{0}: „refer“ ohne Rechte zum Anlegen und Entfernen ist weggelassen</translation>
     </message>
     <message>
@@ -1569,23 +1568,23 @@
         <translation>{0} lässt sich schreiben und ausführen: Ein Programm kann eigenen Code mitbringen</translation>
     </message>
     <message>
-        <source>moving and linking between folders is denied everywhere, because &apos;refer&apos; is not handled</source>
+        <source>moving and linking between folders is denied everywhere, because 'refer' is not handled</source>
         <translation>Verschieben und Verknüpfen zwischen Verzeichnissen ist überall verweigert, weil „refer“ nicht geregelt ist</translation>
     </message>
     <message>
-        <source>&apos;refer&apos; moves nothing without rights to make and remove</source>
+        <source>'refer' moves nothing without rights to make and remove</source>
         <translation>„refer“ verschiebt nichts ohne Rechte zum Anlegen und Entfernen</translation>
     </message>
     <message>
-        <source>layer {0} grants &apos;refer&apos; nowhere: under it, no layer&apos;s &apos;refer&apos; has an effect</source>
+        <source>layer {0} grants 'refer' nowhere: under it, no layer's 'refer' has an effect</source>
         <translation>Schicht {0} gewährt „refer“ nirgends: Darunter wirkt „refer“ in keiner Schicht</translation>
     </message>
     <message>
-        <source>the variable &apos;{0}&apos; is used nowhere</source>
+        <source>the variable '{0}' is used nowhere</source>
         <translation>die Variable „{0}“ wird nirgends verwendet</translation>
     </message>
     <message>
-        <source>the variable &apos;{0}&apos; has no values: every path with it vanishes</source>
+        <source>the variable '{0}' has no values: every path with it vanishes</source>
         <translation>die Variable „{0}“ hat keine Werte: Jeder Pfad mit ihr verschwindet</translation>
     </message>
     <message>
@@ -1601,27 +1600,27 @@
         <translation>Öffnen ist beschränkt, das Steuern von Geräten nicht</translation>
     </message>
     <message>
-        <source>files can be written but not emptied: most programs that save a file need &apos;truncate&apos;</source>
+        <source>files can be written but not emptied: most programs that save a file need 'truncate'</source>
         <translation>Dateien lassen sich schreiben, aber nicht leeren: Die meisten Programme, die eine Datei speichern, brauchen „truncate“</translation>
     </message>
     <message>
-        <source>what &apos;{0}&apos; means at ABI {1} depends on the version of the tool</source>
+        <source>what '{0}' means at ABI {1} depends on the version of the tool</source>
         <translation>was „{0}“ bei ABI {1} bedeutet, hängt von der Version des Werkzeugs ab</translation>
     </message>
     <message>
-        <source>what &apos;{0}&apos; means depends on the version of setpriv and of the kernel</source>
+        <source>what '{0}' means depends on the version of setpriv and of the kernel</source>
         <translation>was „{0}“ bedeutet, hängt von den Versionen von setpriv und Kernel ab</translation>
     </message>
     <message>
-        <source>remove &apos;{0}&apos;</source>
+        <source>remove '{0}'</source>
         <translation>„{0}“ entfernen</translation>
     </message>
     <message>
-        <source>handle &apos;{0}&apos;</source>
+        <source>handle '{0}'</source>
         <translation>„{0}“ regeln</translation>
     </message>
     <message>
-        <source>grant &apos;{0}&apos; too</source>
+        <source>grant '{0}' too</source>
         <translation>„{0}“ auch gewähren</translation>
     </message>
     <message>
@@ -1629,11 +1628,11 @@
         <translation>abi auf {0} setzen</translation>
     </message>
     <message>
-        <source>name &apos;{0}&apos; instead</source>
+        <source>name '{0}' instead</source>
         <translation>statt dessen „{0}“ nennen</translation>
     </message>
     <message>
-        <source>declare the variable &apos;{0}&apos;</source>
+        <source>declare the variable '{0}'</source>
         <translation>die Variable „{0}“ vereinbaren</translation>
     </message>
 </context>
@@ -1659,8 +1658,8 @@
 <context>
     <name>QueryError</name>
     <message>
-        <source>There is no field “%1”. Fields are: %2. To search for the text itself, put it in &quot;quotes&quot;.</source>
-        <translation>Ein Feld „%1“ gibt es nicht. Felder sind: %2. Um den Text selbst zu suchen, setzen Sie ihn in &quot;Anführungszeichen&quot;.</translation>
+        <source>There is no field “%1”. Fields are: %2. To search for the text itself, put it in "quotes".</source>
+        <translation>Ein Feld „%1“ gibt es nicht. Felder sind: %2. Um den Text selbst zu suchen, setzen Sie ihn in "Anführungszeichen".</translation>
     </message>
     <message>
         <source>A value is expected right behind the colon or comma.</source>
@@ -2010,7 +2009,7 @@
     </message>
     <message>
         <source>%1 — %2</source>
-        <extracomment>%1 the kernel&apos;s name of a right, %2 what it is for</extracomment>
+        <extracomment>%1 the kernel's name of a right, %2 what it is for</extracomment>
         <translation>%1 — %2</translation>
     </message>
     <message>
@@ -2370,7 +2369,7 @@
     </message>
     <message>
         <source>%1 It is asked again by itself; what is denied meanwhile is fetched later or marked as a gap.</source>
-        <translation>%1 Er wird von selbst wieder gefragt; was inzwischen abgelehnt wird, wird nachgeholt oder als Lücke vermerkt.</translation>
+        <translation>%1 Er wird von selbst wieder gefragt; was inzwischen verweigert wird, wird nachgeholt oder als Lücke vermerkt.</translation>
     </message>
 </context>
 <context>
@@ -2850,7 +2849,7 @@
     </message>
     <message>
         <source>%1 · continued at the other end</source>
-        <extracomment>%1 such as &quot;1 of 17&quot;</extracomment>
+        <extracomment>%1 such as "1 of 17"</extracomment>
         <translation>%1 · am anderen Ende fortgesetzt</translation>
     </message>
 </context>
@@ -2877,7 +2876,7 @@
     </message>
     <message>
         <source>Show what is denied from now on (Ctrl+E)</source>
-        <translation>Zeigt, was von jetzt an abgelehnt wird (Strg+E)</translation>
+        <translation>Zeigt, was von jetzt an verweigert wird (Strg+E)</translation>
     </message>
     <message>
         <source>Hold the view as it is; collecting goes on (Pause)</source>
@@ -2975,7 +2974,7 @@
     </message>
     <message>
         <source>Nothing was denied yet</source>
-        <translation>Noch wurde nichts abgelehnt</translation>
+        <translation>Noch wurde nichts verweigert</translation>
     </message>
     <message>
         <source>Watch live</source>
@@ -3968,7 +3967,7 @@
     <name>surveyor::gui::TailFollower</name>
     <message>
         <source>Go to the newest denial and follow what comes (End)</source>
-        <translation>Zur neuesten Ablehnung gehen und dem folgen, was kommt (Ende)</translation>
+        <translation>Zur neuesten Verweigerung gehen und dem folgen, was kommt (Ende)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>

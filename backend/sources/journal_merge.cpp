@@ -92,8 +92,6 @@ void JournalMerge::take(JournalRecord record, std::string &text)
     std::uint16_t &ours = audit ? seen.audit : seen.kernel;
     const std::uint16_t theirs = audit ? seen.kernel : seen.audit;
     ++ours;
-    if (audit)
-        m_hasAudit.insert(record.boot);
     if (audit && seen.waits) {
         // Its line of the kernel's log, the oldest of them, is not needed any more.
         const auto same = [&](const JournalRecord &one) { return keyOf(one) == key; };
@@ -106,7 +104,7 @@ void JournalMerge::take(JournalRecord record, std::string &text)
         ++m_repeated;
         return;
     }
-    if (!audit && m_hasAudit.contains(record.boot)) {
+    if (!audit) {
         seen.waits = true;
         m_waiting.push_back(std::move(record));
         return;

@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace surveyor::sources {
 
@@ -69,7 +68,6 @@ private:
 
     std::unordered_map<std::uint64_t, Seen> m_seen; ///< by record
     std::deque<Known> m_known;                      ///< its keys, in order of arrival
-    std::unordered_set<std::uint64_t> m_hasAudit;   ///< boots with entries of the audit socket
     std::deque<JournalRecord> m_waiting;
     std::uint64_t m_repeated = 0;
 };

@@ -27,7 +27,13 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             bar.setWidth(width);
         painter->fillRect(bar, colour);
     }
-    QStyledItemDelegate::paint(painter, option, index);
+    // Styles draw a box darker than the window, which on a dark one nobody sees.
+    QStyleOptionViewItem framed = option;
+    QColor frame = option.palette.color(QPalette::Text);
+    frame.setHslF(frame.hslHueF(), frame.hslSaturationF(),
+                  (frame.lightnessF() + option.palette.color(QPalette::Base).lightnessF()) / 2);
+    framed.palette.setColor(QPalette::Window, frame);
+    QStyledItemDelegate::paint(painter, framed, index);
 }
 
 } // namespace surveyor::gui

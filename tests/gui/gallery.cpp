@@ -290,19 +290,6 @@ std::vector<State> states(const QTemporaryDir &folder)
                  [&] { window.menuBar()->actions().last()->menu()->actions().last()->trigger(); },
                  Qt::QueuedConnection);
          }},
-        {"menus",
-         [](MainWindow &window) {
-             openDesktop(window);
-             int x = 0;
-             for (const QAction *const action : window.menuBar()->actions()) {
-                 // All side by side, which no popup is: each is shown as a plain widget.
-                 QMenu *const menu = action->menu();
-                 menu->setParent(&window, Qt::Widget);
-                 menu->move(x, 200);
-                 menu->show();
-                 x += menu->width() + 10;
-             }
-         }},
     };
 }
 
