@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
     <name>AbiWords</name>
@@ -536,7 +537,7 @@
     </message>
     <message>
         <source>It fails before Landlock is asked: %1.</source>
-        <extracomment>%1 the system's text of an error</extracomment>
+        <extracomment>%1 the system&apos;s text of an error</extracomment>
         <translation>Es scheitert, bevor Landlock gefragt wird: %1.</translation>
     </message>
     <message>
@@ -713,7 +714,7 @@
         <translation>Der Systemaufruf {0} gab {1} zurück.</translation>
     </message>
     <message>
-        <source>No SYSCALL record belongs to this denial, so the log does not say which process it was. An audit rule "-a never,task" has that effect, and so have lost records.</source>
+        <source>No SYSCALL record belongs to this denial, so the log does not say which process it was. An audit rule &quot;-a never,task&quot; has that effect, and so have lost records.</source>
         <translation>Zu dieser Verweigerung gehört kein SYSCALL-Datensatz, daher sagt das Protokoll nicht, welcher Prozess es war. Die Audit-Regel „-a never,task“ bewirkt das, verlorene Datensätze ebenso.</translation>
     </message>
     <message>
@@ -745,7 +746,7 @@
         <translation>Die unteren 16 Bit des ioctl-Befehls waren {0}.</translation>
     </message>
     <message>
-        <source>The socket's name looks like one that the kernel makes up: it will be another next time.</source>
+        <source>The socket&apos;s name looks like one that the kernel makes up: it will be another next time.</source>
         <translation>Der Name des Sockets sieht nach einem vom Kernel erdachten aus: Nächstes Mal wird es ein anderer sein.</translation>
     </message>
     <message>
@@ -821,7 +822,7 @@
         <translation>Auch ein Signal, das für einen Dateideskriptor gesendet wird (SIGIO, SIGURG), hat keinen Systemaufruf.</translation>
     </message>
     <message>
-        <source>The process asked its parent to trace it (PTRACE_TRACEME): the domain is the parent's.</source>
+        <source>The process asked its parent to trace it (PTRACE_TRACEME): the domain is the parent&apos;s.</source>
         <translation>Der Prozess bat seinen Elternprozess, ihn zu verfolgen (PTRACE_TRACEME): Die Domäne ist die des Elternprozesses.</translation>
     </message>
     <message>
@@ -913,7 +914,7 @@
         <translation>Das Protokoll hat keinen Namen, für den sich eine Regel schreiben ließe.</translation>
     </message>
     <message>
-        <source>It belongs into the policy that made this domain, which need not be the program's own.</source>
+        <source>It belongs into the policy that made this domain, which need not be the program&apos;s own.</source>
         <translation>Sie gehört in die Richtlinie, die diese Domäne angelegt hat; das muss nicht die des Programms selbst sein.</translation>
     </message>
     <message>
@@ -1248,6 +1249,10 @@
         <source>setpriv command line behind 2.42</source>
         <translation>Befehlszeile für setpriv nach 2.42</translation>
     </message>
+    <message>
+        <source>environment of the kernel&apos;s sample sandboxer</source>
+        <translation>Umgebung des Kernel-Beispiels sandboxer</translation>
+    </message>
 </context>
 <context>
     <name>PolicyMessages</name>
@@ -1276,11 +1281,11 @@
         <translation>das Dokument endet, wo {0} erwartet wird</translation>
     </message>
     <message>
-        <source>{0} is expected, not '{1}'</source>
+        <source>{0} is expected, not &apos;{1}&apos;</source>
         <translation>{0} wird erwartet, nicht „{1}“</translation>
     </message>
     <message>
-        <source>the key '{0}' stands twice</source>
+        <source>the key &apos;{0}&apos; stands twice</source>
         <translation>der Schlüssel „{0}“ steht zweimal da</translation>
     </message>
     <message>
@@ -1308,7 +1313,7 @@
         <translation>{0} ist nicht lesbar: {1}</translation>
     </message>
     <message>
-        <source>'{0}' is in no format this program knows</source>
+        <source>&apos;{0}&apos; is in no format this program knows</source>
         <translation>„{0}“ hat kein Format, das dieses Programm kennt</translation>
     </message>
     <message>
@@ -1328,11 +1333,11 @@
         <translation>{0} wird erwartet, nicht {1}</translation>
     </message>
     <message>
-        <source>the key '{0}' does not exist; known here: {1}</source>
+        <source>the key &apos;{0}&apos; does not exist; known here: {1}</source>
         <translation>den Schlüssel „{0}“ gibt es nicht; bekannt sind hier: {1}</translation>
     </message>
     <message>
-        <source>the key '{0}' is missing</source>
+        <source>the key &apos;{0}&apos; is missing</source>
         <translation>der Schlüssel „{0}“ fehlt</translation>
     </message>
     <message>
@@ -1344,31 +1349,31 @@
         <translation>ein Port ist eine ganze Zahl ohne Vorzeichen</translation>
     </message>
     <message>
-        <source>'{0}' is no right that can stand here</source>
+        <source>&apos;{0}&apos; is no right that can stand here</source>
         <translation>„{0}“ ist kein Recht, das hier stehen kann</translation>
     </message>
     <message>
-        <source>'{0}' is no right; '{1}' is</source>
+        <source>&apos;{0}&apos; is no right; &apos;{1}&apos; is</source>
         <translation>„{0}“ ist kein Recht, „{1}“ schon</translation>
     </message>
     <message>
-        <source>the group '{0}' needs the key 'abi'</source>
+        <source>the group &apos;{0}&apos; needs the key &apos;abi&apos;</source>
         <translation>die Gruppe „{0}“ braucht den Schlüssel „abi“</translation>
     </message>
     <message>
-        <source>'{0}' cannot name a variable: a letter, then letters, digits and '_'</source>
+        <source>&apos;{0}&apos; cannot name a variable: a letter, then letters, digits and &apos;_&apos;</source>
         <translation>„{0}“ kann keine Variable heißen: ein Buchstabe, dann Buchstaben, Ziffern und „_“</translation>
     </message>
     <message>
-        <source>'{0}' at byte {1} of the path cannot name a variable: a letter, then letters, digits and '_'</source>
+        <source>&apos;{0}&apos; at byte {1} of the path cannot name a variable: a letter, then letters, digits and &apos;_&apos;</source>
         <translation>„{0}“ bei Byte {1} des Pfads kann keine Variable heißen: ein Buchstabe, dann Buchstaben, Ziffern und „_“</translation>
     </message>
     <message>
-        <source>the reference at byte {1} of the path lacks its '}'</source>
+        <source>the reference at byte {1} of the path lacks its &apos;}&apos;</source>
         <translation>dem Bezug bei Byte {1} des Pfads fehlt sein „}“</translation>
     </message>
     <message>
-        <source>the variable '{0}' is declared nowhere</source>
+        <source>the variable &apos;{0}&apos; is declared nowhere</source>
         <translation>die Variable „{0}“ ist nirgends vereinbart</translation>
     </message>
     <message>
@@ -1380,19 +1385,19 @@
         <translation>kein Befehl hier startet {0}</translation>
     </message>
     <message>
-        <source>the option '{0}' is not known</source>
+        <source>the option &apos;{0}&apos; is not known</source>
         <translation>die Option „{0}“ ist nicht bekannt</translation>
     </message>
     <message>
-        <source>the option '{0}' lacks its value</source>
+        <source>the option &apos;{0}&apos; lacks its value</source>
         <translation>der Option „{0}“ fehlt ihr Wert</translation>
     </message>
     <message>
-        <source>'{0}' depends on the shell that expands it: write what it stands for</source>
+        <source>&apos;{0}&apos; depends on the shell that expands it: write what it stands for</source>
         <translation>„{0}“ hängt von der Shell ab, die es ersetzt: Schreiben Sie, wofür es steht</translation>
     </message>
     <message>
-        <source>setpriv has no access category '{0}'; up to 2.42 it ignores such an option without a word</source>
+        <source>setpriv has no access category &apos;{0}&apos;; up to 2.42 it ignores such an option without a word</source>
         <translation>setpriv hat keine Zugriffsart „{0}“; bis 2.42 übergeht es eine solche Option wortlos</translation>
     </message>
     <message>
@@ -1400,11 +1405,11 @@
         <translation>eine Regel ohne --landlock-access bewirkt nichts</translation>
     </message>
     <message>
-        <source>'{0}' is no rule: path-beneath:RIGHT,…:PATH is one</source>
+        <source>&apos;{0}&apos; is no rule: path-beneath:RIGHT,…:PATH is one</source>
         <translation>„{0}“ ist keine Regel: path-beneath:RECHT,…:PFAD ist eine</translation>
     </message>
     <message>
-        <source>setpriv has no rule type '{0}'</source>
+        <source>setpriv has no rule type &apos;{0}&apos;</source>
         <translation>setpriv hat keine Regelart „{0}“</translation>
     </message>
     <message>
@@ -1476,7 +1481,7 @@
         <translation>{0}: auch gewährt: {1}</translation>
     </message>
     <message>
-        <source>{0}: 'refer' without rights to make and remove is left out</source>
+        <source>{0}: &apos;refer&apos; without rights to make and remove is left out</source>
         <translation>{0}: „refer“ ohne Rechte zum Anlegen und Entfernen ist weggelassen</translation>
     </message>
     <message>
@@ -1568,23 +1573,23 @@
         <translation>{0} lässt sich schreiben und ausführen: Ein Programm kann eigenen Code mitbringen</translation>
     </message>
     <message>
-        <source>moving and linking between folders is denied everywhere, because 'refer' is not handled</source>
+        <source>moving and linking between folders is denied everywhere, because &apos;refer&apos; is not handled</source>
         <translation>Verschieben und Verknüpfen zwischen Verzeichnissen ist überall verweigert, weil „refer“ nicht geregelt ist</translation>
     </message>
     <message>
-        <source>'refer' moves nothing without rights to make and remove</source>
+        <source>&apos;refer&apos; moves nothing without rights to make and remove</source>
         <translation>„refer“ verschiebt nichts ohne Rechte zum Anlegen und Entfernen</translation>
     </message>
     <message>
-        <source>layer {0} grants 'refer' nowhere: under it, no layer's 'refer' has an effect</source>
+        <source>layer {0} grants &apos;refer&apos; nowhere: under it, no layer&apos;s &apos;refer&apos; has an effect</source>
         <translation>Schicht {0} gewährt „refer“ nirgends: Darunter wirkt „refer“ in keiner Schicht</translation>
     </message>
     <message>
-        <source>the variable '{0}' is used nowhere</source>
+        <source>the variable &apos;{0}&apos; is used nowhere</source>
         <translation>die Variable „{0}“ wird nirgends verwendet</translation>
     </message>
     <message>
-        <source>the variable '{0}' has no values: every path with it vanishes</source>
+        <source>the variable &apos;{0}&apos; has no values: every path with it vanishes</source>
         <translation>die Variable „{0}“ hat keine Werte: Jeder Pfad mit ihr verschwindet</translation>
     </message>
     <message>
@@ -1600,27 +1605,27 @@
         <translation>Öffnen ist beschränkt, das Steuern von Geräten nicht</translation>
     </message>
     <message>
-        <source>files can be written but not emptied: most programs that save a file need 'truncate'</source>
+        <source>files can be written but not emptied: most programs that save a file need &apos;truncate&apos;</source>
         <translation>Dateien lassen sich schreiben, aber nicht leeren: Die meisten Programme, die eine Datei speichern, brauchen „truncate“</translation>
     </message>
     <message>
-        <source>what '{0}' means at ABI {1} depends on the version of the tool</source>
+        <source>what &apos;{0}&apos; means at ABI {1} depends on the version of the tool</source>
         <translation>was „{0}“ bei ABI {1} bedeutet, hängt von der Version des Werkzeugs ab</translation>
     </message>
     <message>
-        <source>what '{0}' means depends on the version of setpriv and of the kernel</source>
+        <source>what &apos;{0}&apos; means depends on the version of setpriv and of the kernel</source>
         <translation>was „{0}“ bedeutet, hängt von den Versionen von setpriv und Kernel ab</translation>
     </message>
     <message>
-        <source>remove '{0}'</source>
+        <source>remove &apos;{0}&apos;</source>
         <translation>„{0}“ entfernen</translation>
     </message>
     <message>
-        <source>handle '{0}'</source>
+        <source>handle &apos;{0}&apos;</source>
         <translation>„{0}“ regeln</translation>
     </message>
     <message>
-        <source>grant '{0}' too</source>
+        <source>grant &apos;{0}&apos; too</source>
         <translation>„{0}“ auch gewähren</translation>
     </message>
     <message>
@@ -1628,12 +1633,40 @@
         <translation>abi auf {0} setzen</translation>
     </message>
     <message>
-        <source>name '{0}' instead</source>
+        <source>name &apos;{0}&apos; instead</source>
         <translation>statt dessen „{0}“ nennen</translation>
     </message>
     <message>
-        <source>declare the variable '{0}'</source>
+        <source>declare the variable &apos;{0}&apos;</source>
         <translation>die Variable „{0}“ vereinbaren</translation>
+    </message>
+    <message>
+        <source>name every right it stands for</source>
+        <translation>jedes Recht nennen, für das es steht</translation>
+    </message>
+    <message>
+        <source>give {0} a rule of its own with {1}</source>
+        <translation>{0} eine eigene Regel mit {1} geben</translation>
+    </message>
+    <message>
+        <source>sandboxer does not start without {0}, which may be empty</source>
+        <translation>sandboxer startet nicht ohne {0}, das leer sein darf</translation>
+    </message>
+    <message>
+        <source>LL_FORCE_LOG is 1 or not set, never &apos;{0}&apos;</source>
+        <translation>LL_FORCE_LOG ist 1 oder nicht gesetzt, nie „{0}“</translation>
+    </message>
+    <message>
+        <source>{0}: a path with a colon cannot be written; its rule is left out</source>
+        <translation>{0}: Ein Pfad mit Doppelpunkt lässt sich nicht schreiben; seine Regel entfällt</translation>
+    </message>
+    <message>
+        <source>{0} always restricts the file system: all of it is allowed, but mounts cannot be changed</source>
+        <translation>{0} schränkt das Dateisystem immer ein: Alles ist erlaubt, nur Einhängungen lassen sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>denials of these are silent too: {0}</source>
+        <translation>Auch Ablehnungen von diesen bleiben still: {0}</translation>
     </message>
 </context>
 <context>
@@ -1658,8 +1691,8 @@
 <context>
     <name>QueryError</name>
     <message>
-        <source>There is no field “%1”. Fields are: %2. To search for the text itself, put it in "quotes".</source>
-        <translation>Ein Feld „%1“ gibt es nicht. Felder sind: %2. Um den Text selbst zu suchen, setzen Sie ihn in "Anführungszeichen".</translation>
+        <source>There is no field “%1”. Fields are: %2. To search for the text itself, put it in &quot;quotes&quot;.</source>
+        <translation>Ein Feld „%1“ gibt es nicht. Felder sind: %2. Um den Text selbst zu suchen, setzen Sie ihn in &quot;Anführungszeichen&quot;.</translation>
     </message>
     <message>
         <source>A value is expected right behind the colon or comma.</source>
@@ -2009,7 +2042,7 @@
     </message>
     <message>
         <source>%1 — %2</source>
-        <extracomment>%1 the kernel's name of a right, %2 what it is for</extracomment>
+        <extracomment>%1 the kernel&apos;s name of a right, %2 what it is for</extracomment>
         <translation>%1 — %2</translation>
     </message>
     <message>
@@ -2849,7 +2882,7 @@
     </message>
     <message>
         <source>%1 · continued at the other end</source>
-        <extracomment>%1 such as "1 of 17"</extracomment>
+        <extracomment>%1 such as &quot;1 of 17&quot;</extracomment>
         <translation>%1 · am anderen Ende fortgesetzt</translation>
     </message>
 </context>

@@ -112,6 +112,13 @@ namespace {
     QT_TRANSLATE_NOOP("PolicyMessages", "set abi to {0}"),
     QT_TRANSLATE_NOOP("PolicyMessages", "name '{0}' instead"),
     QT_TRANSLATE_NOOP("PolicyMessages", "declare the variable '{0}'"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "name every right it stands for"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "give {0} a rule of its own with {1}"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "sandboxer does not start without {0}, which may be empty"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "LL_FORCE_LOG is 1 or not set, never '{0}'"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "{0}: a path with a colon cannot be written; its rule is left out"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "{0} always restricts the file system: all of it is allowed, but mounts cannot be changed"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "denials of these are silent too: {0}"),
 };
 [[maybe_unused]] constexpr std::array formatTitles{
     QT_TRANSLATE_NOOP("PolicyFormats", "landlockconfig, TOML"),
@@ -121,6 +128,7 @@ namespace {
     QT_TRANSLATE_NOOP("PolicyFormats", "setpriv 2.42 command line"),
     QT_TRANSLATE_NOOP("PolicyFormats", "setpriv 2.40 and 2.41 command line"),
     QT_TRANSLATE_NOOP("PolicyFormats", "setpriv command line behind 2.42"),
+    QT_TRANSLATE_NOOP("PolicyFormats", "environment of the kernel's sample sandboxer"),
 };
 // clang-format on
 
