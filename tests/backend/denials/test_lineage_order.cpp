@@ -115,9 +115,16 @@ AuditText scene(surveyor::testing::Random &random)
     return log;
 }
 
+// A sanitizer looks for wrong reads and writes, not for an order that no other build has seen.
+#ifdef __SANITIZE_ADDRESS__
+constexpr std::uint64_t scenes = 15;
+#else
+constexpr std::uint64_t scenes = 150;
+#endif
+
 TEST(LineageOrder, DoesNotMatter)
 {
-    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    for (std::uint64_t seed = 1; seed <= scenes; ++seed) {
         surveyor::testing::Random random(seed);
         const AuditText log = scene(random);
         const Links expected = linksOf(test::loadText(log.text()));
