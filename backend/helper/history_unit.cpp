@@ -72,11 +72,13 @@ private:
     void openJournal(Stream &stream)
     {
         auto journal = m_mayJournal ? JournalReader::open(m_output.range()) : std::unexpected(0);
-        if (journal)
-            m_journal = *std::move(journal);
-        stream.note(m_journal ? wire::Note{wire::NoteCode::JournalBegins, 0}
-                              : wire::Note{wire::NoteCode::JournalSkipped,
-                                           static_cast<std::uint64_t>(-journal.error())});
+        if (!journal) {
+            stream.note(
+                {wire::NoteCode::JournalSkipped, static_cast<std::uint64_t>(-journal.error())});
+            return;
+        }
+        m_journal = *std::move(journal);
+        stream.note({wire::NoteCode::JournalBegins, 0});
     }
 
     HistoryOutput m_output;

@@ -5,6 +5,7 @@
 
 #include <QGuiApplication>
 #include <QStyle>
+#include <QWidget>
 
 #include <algorithm>
 

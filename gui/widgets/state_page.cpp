@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace surveyor::gui {
 namespace {
 
@@ -44,7 +46,7 @@ constexpr int textWidth = 460;
 /// A layout asks how high a text is at the page's own width, which is more than it gets.
 void keepWhole(QLabel *label)
 {
-    label->setMinimumHeight(label->heightForWidth(textWidth));
+    label->setMinimumHeight(std::max(0, label->heightForWidth(textWidth)));
 }
 
 } // namespace

@@ -203,7 +203,7 @@ private Q_SLOTS:
         startLive();
         deny(1);
         QTRY_COMPARE(m_window.rows(), 1);
-        auto *const banner = m_window->findChild<MessageBanner *>();
+        auto *const banner = m_window->findChild<DenialsPage *>()->findChild<MessageBanner *>();
         m_news.load()->link(HelperError{HelperProblem::Gone, "killed"});
         QTRY_VERIFY(banner->isVisible());
         QVERIFY(banner->text().startsWith(QStringLiteral("The helper has ended")));

@@ -214,7 +214,7 @@ private Q_SLOTS:
         show(window);
         window.openFiles({QStringLiteral("/nowhere"), sample("desktop.log")});
         waitForLog(window);
-        auto *const banner = window.findChild<MessageBanner *>();
+        auto *const banner = window.findChild<DenialsPage *>()->findChild<MessageBanner *>();
         QTRY_VERIFY(banner->isVisible());
         QVERIFY(banner->text().contains(QStringLiteral("/nowhere: there is no such file")));
         QCOMPARE(tableOf(window)->model()->rowCount(), 78);
@@ -226,8 +226,9 @@ private Q_SLOTS:
         show(window);
         window.openFiles({sample("ausearch-interpreted.txt")});
         waitForLog(window);
-        QTRY_VERIFY(window.findChild<MessageBanner *>()->isVisible());
-        QVERIFY(window.findChild<MessageBanner *>()->text().contains(QStringLiteral("--raw")));
+        QTRY_VERIFY(window.findChild<DenialsPage *>()->findChild<MessageBanner *>()->isVisible());
+        QVERIFY(window.findChild<DenialsPage *>()->findChild<MessageBanner *>()->text().contains(
+            QStringLiteral("--raw")));
     }
 
     void everythingIsReadableOnDark()
@@ -240,13 +241,14 @@ private Q_SLOTS:
         show(window);
         window.openFiles({QStringLiteral("/nowhere"), sample("desktop.log")});
         waitForLog(window);
-        QTRY_VERIFY(window.findChild<MessageBanner *>()->isVisible());
+        QTRY_VERIFY(window.findChild<DenialsPage *>()->findChild<MessageBanner *>()->isVisible());
         QTest::qWait(100);
         const QImage picture = window.grab().toImage();
         // Each part has a dark ground and letters that stand out from it.
         for (const QWidget *const part : std::initializer_list<QWidget *>{
                  tableOf(window), window.findChild<QTreeWidget *>(QStringLiteral("fields")),
-                 window.findChild<QPlainTextEdit *>(), window.findChild<MessageBanner *>()}) {
+                 window.findChild<QPlainTextEdit *>(),
+                 window.findChild<DenialsPage *>()->findChild<MessageBanner *>()}) {
             const QRect place(part->mapTo(&window, QPoint()), part->size());
             const auto [darkest, brightest] = lightness(picture.copy(place));
             QVERIFY2(darkest < 80, part->metaObject()->className());

@@ -230,7 +230,7 @@ std::string call(const std::string &unit, const std::string &member, bool mayPro
     const std::string name = "org.landlock_surveyor." + unit;
     sd_bus_message *message = nullptr;
     sd_bus_message *reply = nullptr;
-    sd_bus_error error = SD_BUS_ERROR_NULL;
+    sd_bus_error error = {};
     sd_bus_message_new_method_call(bus, &message, name.c_str(),
                                    ("/org/landlock_surveyor/" + unit).c_str(), name.c_str(),
                                    member.c_str());

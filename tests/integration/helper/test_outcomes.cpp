@@ -147,7 +147,7 @@ std::string uniqueName(const char *wellKnown)
 std::string askPolkit(const std::string &busName, const std::string &action)
 {
     sd_bus *bus = nullptr;
-    sd_bus_error error = SD_BUS_ERROR_NULL;
+    sd_bus_error error = {};
     sd_bus_open_system(&bus);
     const int result = sd_bus_call_method(
         bus, "org.freedesktop.PolicyKit1", "/org/freedesktop/PolicyKit1/Authority",

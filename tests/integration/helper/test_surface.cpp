@@ -67,7 +67,7 @@ std::string send(const std::string &unit, const std::string &interface, const st
                  const char *types, auto... arguments)
 {
     sd_bus *bus = nullptr;
-    sd_bus_error error = SD_BUS_ERROR_NULL;
+    sd_bus_error error = {};
     sd_bus_open_system(&bus);
     const int result = sd_bus_call_method(
         bus, ("org.landlock_surveyor." + unit).c_str(), ("/org/landlock_surveyor/" + unit).c_str(),
