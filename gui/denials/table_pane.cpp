@@ -193,8 +193,6 @@ void TablePane::growLog()
         m_rowFilter->extend(m_session->view());
         m_finder->extend(m_session->view());
     }
-    updateState();
-    // Only now: a table that comes into sight scrolls to its current row by itself.
     if (!m_fitted && shownRows() > 0) {
         const bool following = m_tail->isFollowing();
         m_fitted = true;
@@ -204,6 +202,7 @@ void TablePane::growLog()
         if (following)
             m_tail->goToNewest();
     }
+    updateState();
 }
 
 void TablePane::endLog()

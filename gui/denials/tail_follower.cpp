@@ -30,6 +30,7 @@ TailFollower::TailFollower(QTableView *view)
     });
     connect(view->model(), &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { takeRows(first, last); });
+    view->installEventFilter(this);
     view->viewport()->installEventFilter(this);
 }
 
@@ -55,6 +56,9 @@ bool TailFollower::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
         placeButton();
+    // A view that comes into sight scrolls to its current row, which is not the user's doing.
+    if (watched == m_view && event->type() == QEvent::Show && isFollowing())
+        QMetaObject::invokeMethod(this, &TailFollower::goToNewest, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 
