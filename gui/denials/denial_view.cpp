@@ -114,6 +114,14 @@ void DenialView::showMenu(const QModelIndex &index, const QPoint &place)
     menu->popup(place);
 }
 
+QModelIndex DenialView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (!model() || (action != MoveHome && action != MoveEnd))
+        return QTableView::moveCursor(action, modifiers);
+    const int row = action == MoveHome ? 0 : model()->rowCount() - 1;
+    return model()->index(row, std::max(0, currentIndex().column()));
+}
+
 void DenialView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
