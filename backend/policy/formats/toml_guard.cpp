@@ -8,7 +8,6 @@
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <format>
 
 namespace surveyor::formats {
 namespace {
@@ -49,19 +48,6 @@ std::optional<std::size_t> tooDeep(std::string_view text)
     return std::nullopt;
 }
 
-/// TOML allows none of these anywhere but as an escape, and toml11 never comes back from some of
-/// them in a comment at the document's beginning.
-std::optional<std::size_t> rawControl(std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        const bool endsLine = byte == '\n' || (byte == '\r' && text.substr(at).starts_with("\r\n"));
-        if ((byte < 0x20 && byte != '\t' && !endsLine) || byte == 0x7f)
-            return at;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 std::optional<Problem> guardToml(std::string_view text, const LineIndex &lines)
@@ -78,9 +64,6 @@ std::optional<Problem> guardToml(std::string_view text, const LineIndex &lines)
             return problem(MessageId::InvalidUtf8, {}, at);
         at += point.length;
     }
-    if (const auto at = rawControl(text))
-        return problem(MessageId::ControlInString,
-                       {std::format("U+{:04X}", static_cast<unsigned char>(text[*at]))}, *at);
     if (const auto at = tooDeep(text))
         return problem(MessageId::NestedTooDeep, {maxDepth}, *at);
     return std::nullopt;

@@ -11,6 +11,31 @@
 namespace surveyor::formats {
 namespace {
 
+/// A type of our own, so that toml11's functions can be mended for us alone.
+struct TomlConfig : toml::type_config
+{
+};
+
+} // namespace
+} // namespace surveyor::formats
+
+/// toml11 4.4 does not move on here and never returns: it comes here to recover from an error in
+/// or before a comment.
+template<>
+void toml::detail::skip_comment_block<surveyor::formats::TomlConfig>(
+    location &loc, const context<surveyor::formats::TomlConfig> & /*context*/)
+{
+    while (!loc.eof() && loc.current() != '\n')
+        loc.advance();
+    if (!loc.eof())
+        loc.advance();
+}
+
+namespace surveyor::formats {
+namespace {
+
+using TomlValue = toml::basic_value<TomlConfig>;
+
 /// toml11's words without the name of its function.
 std::string reason(const toml::error_info &error)
 {
@@ -38,7 +63,7 @@ public:
     {
     }
 
-    TreeNode node(const toml::value &value) const
+    TreeNode node(const TomlValue &value) const
     {
         TreeNode node = placed(value);
         switch (value.type()) {
@@ -62,7 +87,7 @@ public:
             break;
         case toml::value_t::array:
             node.kind = TreeNode::Kind::Array;
-            for (const toml::value &item : value.as_array())
+            for (const TomlValue &item : value.as_array())
                 node.items.push_back(this->node(item));
             break;
         case toml::value_t::table:
@@ -76,7 +101,7 @@ public:
     }
 
 private:
-    [[nodiscard]] TreeNode placed(const toml::value &value) const
+    [[nodiscard]] TreeNode placed(const TomlValue &value) const
     {
         TreeNode node;
         const auto place = value.location();
@@ -85,7 +110,7 @@ private:
         return node;
     }
 
-    void addMembers(TreeNode &node, const toml::table &table) const
+    void addMembers(TreeNode &node, const TomlValue::table_type &table) const
     {
         for (const auto &[key, value] : table) {
             TreeMember member;
@@ -171,8 +196,8 @@ std::expected<TreeNode, Problem> readToml(std::string_view text, const LineIndex
     if (auto problem = guardToml(text, lines))
         return std::unexpected(std::move(*problem));
     try {
-        const auto parsed =
-            toml::try_parse(std::vector<unsigned char>(text.begin(), text.end()), "document");
+        const auto parsed = toml::try_parse<TomlConfig>(
+            std::vector<unsigned char>(text.begin(), text.end()), "document");
         if (parsed.is_err())
             return std::unexpected(firstProblem(parsed.unwrap_err(), lines, text.size()));
         TreeNode root = Builder(text, lines).node(parsed.unwrap());

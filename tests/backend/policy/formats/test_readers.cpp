@@ -110,6 +110,17 @@ TEST(TomlReader, SaysWhere)
     }
 }
 
+/// toml11 by itself loops over each of these for ever.
+TEST(TomlReader, ComesBackFromBrokenComments)
+{
+    for (const std::string_view text : {"#ab#\x01\t9]\r.#\n#{ b\\x", "#{\r \n #=a#b\rb",
+                                        "#,,[ =\r}\n#\r\\a", "#\r\"}'\n#b\\ \n\" b"}) {
+        const auto tree = readToml(text, LineIndex(text));
+        ASSERT_FALSE(tree) << text;
+        EXPECT_EQ(tree.error().message.id, MessageId::TomlSyntax);
+    }
+}
+
 TEST(TomlReader, KeepsPlacesOfKeysAndValues)
 {
     const std::string_view text = "\xef\xbb\xbf# top\r\nabi = 0x6\r\n\r\n[[ruleset]] # head\r\n"
