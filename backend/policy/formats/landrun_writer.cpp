@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "policy/formats/export_layer.h"
 #include "policy/formats/landrun.h"
 #include "policy/formats/landrun_classes.h"
+#include "policy/formats/nested_command.h"
 #include "policy/formats/shell_words.h"
 
 #include <algorithm>
@@ -124,27 +124,18 @@ private:
 
 ExportResult writeLandrun(const policy::Policy &policy)
 {
-    ExportResult result;
     const policy::RightSet known = policy::RightSet::all(RightKind::Filesystem, landrunAbi)
         | policy::RightSet::all(RightKind::Network, landrunAbi)
         | policy::RightSet::all(RightKind::Scope, landrunAbi);
-    std::string script = "#!/bin/sh\nexec ";
-    std::size_t written = 0;
-    for (ExportLayer &layer : exportLayers(policy, result)) {
-        keepKnown(layer, known, MessageId::LossUnknownRights, result);
-        if (layer.handledFs.empty() && layer.handledNet.empty() && layer.scoped.empty()) {
-            result.lose(Loss::Kind::Dropped, MessageId::LossEmptyLayer);
-            continue;
-        }
-        LayerWriter(script, result).write(layer);
-        ++written;
-    }
-    if (written == 0)
-        return result;
-    if (written > 1)
-        result.lose(Loss::Kind::Narrowed, MessageId::LossNestedTools, {std::string("landrun")});
-    result.lose(Loss::Kind::Narrowed, MessageId::LossEnvironment, {std::string("landrun")});
-    result.files.push_back({.name = {}, .text = script + "\"$@\"\n", .sidecar = {}});
+    ExportResult result = writeNestedCommand(
+        policy,
+        {.name = "landrun",
+         .known = known,
+         .write = [](std::string &script, const ExportLayer &layer, ExportResult &losses) {
+             LayerWriter(script, losses).write(layer);
+         }});
+    if (!result.files.empty())
+        result.lose(Loss::Kind::Narrowed, MessageId::LossEnvironment, {std::string("landrun")});
     return result;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "policy/formats/export_layer.h"
+#include "policy/formats/nested_command.h"
 #include "policy/formats/sandboxer.h"
 #include "policy/formats/shell_words.h"
 
@@ -165,27 +165,16 @@ private:
 
 ExportResult writeSandboxer(const policy::Policy &policy)
 {
-    ExportResult result;
     const policy::RightSet known = sandboxerRights()
         | policy::RightSet::all(landlock::RightKind::Network, 10)
         | policy::RightSet::all(landlock::RightKind::Scope, 10);
-    std::string script = "#!/bin/sh\nexec ";
-    std::size_t written = 0;
-    for (ExportLayer &layer : exportLayers(policy, result)) {
-        keepKnown(layer, known, MessageId::LossUnknownRights, result);
-        if (layer.handledFs.empty() && layer.handledNet.empty() && layer.scoped.empty()) {
-            result.lose(Loss::Kind::Dropped, MessageId::LossEmptyLayer);
-            continue;
-        }
-        LayerWriter(script, result).write(layer);
-        ++written;
-    }
-    if (written == 0)
-        return result;
-    if (written > 1)
-        result.lose(Loss::Kind::Narrowed, MessageId::LossNestedTools, {std::string("sandboxer")});
-    result.files.push_back({.name = {}, .text = script + "\"$@\"\n", .sidecar = {}});
-    return result;
+    return writeNestedCommand(
+        policy,
+        {.name = "sandboxer",
+         .known = known,
+         .write = [](std::string &script, const ExportLayer &layer, ExportResult &losses) {
+             LayerWriter(script, losses).write(layer);
+         }});
 }
 
 } // namespace surveyor::formats

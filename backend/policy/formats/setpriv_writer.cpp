@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "policy/formats/export_layer.h"
+#include "policy/formats/nested_command.h"
 #include "policy/formats/setpriv.h"
 #include "policy/formats/setpriv_spec.h"
 #include "policy/formats/shell_words.h"
@@ -40,11 +40,6 @@ void writeLayer(std::string &script, const ExportLayer &layer)
     script += " \\\n    -- ";
 }
 
-bool isEmpty(const ExportLayer &layer)
-{
-    return layer.handledFs.empty() && layer.handledNet.empty() && layer.scoped.empty();
-}
-
 void noteLogging(const ExportLayer &layer, ExportResult &result)
 {
     if (layer.log != policy::LogFlags{})
@@ -57,25 +52,16 @@ void noteLogging(const ExportLayer &layer, ExportResult &result)
 
 ExportResult writeSetpriv(const policy::Policy &policy, SetprivGeneration generation)
 {
-    ExportResult result;
-    std::string script = "#!/bin/sh\nexec ";
-    std::size_t written = 0;
-    for (ExportLayer &layer : exportLayers(policy, result)) {
-        keepKnown(layer, setprivRights(generation), MessageId::LossUnknownRights, result);
-        noteLogging(layer, result);
-        if (isEmpty(layer)) {
-            result.lose(Loss::Kind::Dropped, MessageId::LossEmptyLayer);
-            continue;
-        }
-        writeLayer(script, layer);
-        ++written;
-    }
-    if (written == 0)
-        return result;
-    if (written > 1)
-        result.lose(Loss::Kind::Narrowed, MessageId::LossNestedTools, {std::string("setpriv")});
-    result.lose(Loss::Kind::Narrowed, MessageId::LossStrict, {std::string("setpriv")});
-    result.files.push_back({.name = {}, .text = script + "\"$@\"\n", .sidecar = {}});
+    ExportResult result = writeNestedCommand(
+        policy,
+        {.name = "setpriv",
+         .known = setprivRights(generation),
+         .write = [](std::string &script, const ExportLayer &layer, ExportResult &losses) {
+             noteLogging(layer, losses);
+             writeLayer(script, layer);
+         }});
+    if (!result.files.empty())
+        result.lose(Loss::Kind::Narrowed, MessageId::LossStrict, {std::string("setpriv")});
     return result;
 }
 
