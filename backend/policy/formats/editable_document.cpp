@@ -15,6 +15,16 @@
 namespace surveyor::formats {
 namespace {
 
+/// A rule of a command line is the one item of an option: who takes that away takes the rule away.
+PolicyEdit ruleAsItem(const PolicyEdit &edit)
+{
+    if (const auto *const path = std::get_if<edit::RemovePathRule>(&edit))
+        return edit::RemoveItem{{edit::Place::List::Paths, path->rule}, 0};
+    if (const auto *const port = std::get_if<edit::RemovePortRule>(&edit))
+        return edit::RemoveItem{{edit::Place::List::Ports, port->rule}, 0};
+    return edit;
+}
+
 enum class Family : std::uint8_t { None, Toml, Json, Setpriv, Landrun };
 
 Family familyOf(const Format &format)
@@ -48,8 +58,9 @@ std::optional<TextEdits> planCommand(const std::string &text, Family family, std
         setpriv ? setprivCommands(text, lines, problems) : landrunCommands(text, lines, problems);
     if (layer >= commands.size())
         return std::nullopt;
-    return setpriv ? planSetprivEdit(text, commands[layer], edit)
-                   : planLandrunEdit(text, commands[layer], edit);
+    const PolicyEdit one = ruleAsItem(edit);
+    return setpriv ? planSetprivEdit(text, commands[layer], one)
+                   : planLandrunEdit(text, commands[layer], one);
 }
 
 /// Layers of a command line nest: the last that begins before the place is the innermost.

@@ -75,16 +75,6 @@ public:
         return TextEdits{changeValue(*found.option, joinList(items))};
     }
 
-    Planned operator()(const edit::RemovePathRule &edit) const
-    {
-        return (*this)(edit::RemoveItem{{List::Paths, edit.rule}, 0});
-    }
-
-    Planned operator()(const edit::RemovePortRule &edit) const
-    {
-        return (*this)(edit::RemoveItem{{List::Ports, edit.rule}, 0});
-    }
-
     /// Single rights, variables, an ABI: landrun has none. New rules come from exports.
     template<typename Other>
     Planned operator()(const Other &) const

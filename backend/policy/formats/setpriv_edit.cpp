@@ -130,16 +130,6 @@ public:
         return change(*found.option, value);
     }
 
-    Planned operator()(const edit::RemovePathRule &edit) const
-    {
-        return (*this)(edit::RemoveItem{{List::Paths, edit.rule}, 0});
-    }
-
-    Planned operator()(const edit::RemovePortRule &edit) const
-    {
-        return (*this)(edit::RemoveItem{{List::Ports, edit.rule}, 0});
-    }
-
     /// Variables, an ABI: setpriv has none. New rules come from exports.
     template<typename Other>
     Planned operator()(const Other &) const
