@@ -5,24 +5,12 @@
 
 #include "denials/json_values.h"
 #include "denials/time_text.h"
+#include "denials/wording.h"
 #include "text/hex.h"
 #include "text/utf8.h"
 
 namespace surveyor::denials {
 namespace {
-
-const char *kindName(Object::Kind kind)
-{
-    using enum Object::Kind;
-    switch (kind) {
-    case Path: return "path";
-    case Net: return "net";
-    case Task: return "task";
-    case Unix: return "unix";
-    case None: break;
-    }
-    return "none";
-}
 
 Json objectJson(const Object &object)
 {

@@ -54,6 +54,19 @@ std::string targetText(const Object &object)
     return text::escape(object.unknownFields);
 }
 
+std::string_view kindName(Object::Kind kind)
+{
+    using enum Object::Kind;
+    switch (kind) {
+    case Path: return "path";
+    case Net: return "net";
+    case Task: return "task";
+    case Unix: return "unix";
+    case None: break;
+    }
+    return "none";
+}
+
 std::string accessText(const std::vector<std::string> &blockers)
 {
     std::string joined;

@@ -6,6 +6,7 @@
 #include "denials/denial.h"
 
 #include <string>
+#include <string_view>
 
 namespace surveyor::denials {
 
@@ -16,6 +17,9 @@ namespace surveyor::denials {
 /// "/etc/shadow", "connect 127.0.0.1:443", "@name" for an abstract socket, "sleep[4711]" for a
 /// process; empty where the record names no object.
 std::string targetText(const Object &object);
+
+/// "path", "net", "task", "unix" or "none": in queries and JSON.
+std::string_view kindName(Object::Kind kind);
 
 /// "fs.read_file, fs.execute"
 std::string accessText(const std::vector<std::string> &blockers);

@@ -72,19 +72,6 @@ bool matchesPeer(const TextValues &values, const Object &object)
     return values.match(name.substr(1)) || values.match('@' + std::string(name.substr(1)));
 }
 
-std::string_view kindName(Object::Kind kind)
-{
-    using enum Object::Kind;
-    switch (kind) {
-    case Path: return "path";
-    case Net: return "net";
-    case Task: return "task";
-    case Unix: return "unix";
-    case None: break;
-    }
-    return "none";
-}
-
 Test objectTest(ObjectTest::Judge judge)
 {
     return std::make_unique<ObjectTest>(std::move(judge));
