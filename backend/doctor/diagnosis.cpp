@@ -96,7 +96,7 @@ private:
         return true;
     }
 
-    void lookAtSettings(const sources::AuditState &audit)
+    void lookAtSettings(const wire::AuditState &audit)
     {
         if (audit.enabled == 0)
             problem(AuditOff, {}, Mend::EnableAudit);

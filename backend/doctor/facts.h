@@ -60,7 +60,7 @@ struct Facts
 
     bool auditBuilt = false;
     bool auditOffAtBoot = false; ///< audit=0 on the kernel's command line
-    std::optional<sources::AuditState> audit;
+    std::optional<wire::AuditState> audit;
     /// Why the helper did not tell; nothing where it did or was not needed.
     std::optional<sources::HelperProblem> helperProblem;
 

@@ -46,7 +46,7 @@ std::expected<AuditSettings, int> AuditSettings::open()
     return settings;
 }
 
-std::expected<AuditStatus, int> AuditSettings::status() const
+std::expected<wire::AuditState, int> AuditSettings::status() const
 {
     if (const int sent = audit_request_status(m_audit.get()); sent <= 0)
         return std::unexpected(sent == 0 ? -EIO : sent);
@@ -58,8 +58,8 @@ std::expected<AuditStatus, int> AuditSettings::status() const
             return std::unexpected(reply.error->error);
         if (reply.type != AUDIT_GET)
             continue;
-        AuditStatus status{reply.status->enabled, reply.status->lost, reply.status->backlog,
-                           reply.status->backlog_limit};
+        wire::AuditState status{reply.status->enabled, reply.status->lost, reply.status->backlog,
+                                reply.status->backlog_limit};
         if (const int result = readRules(status); result < 0)
             return std::unexpected(result);
         return status;
@@ -67,7 +67,7 @@ std::expected<AuditStatus, int> AuditSettings::status() const
     return std::unexpected(-EIO);
 }
 
-int AuditSettings::readRules(AuditStatus &status) const
+int AuditSettings::readRules(wire::AuditState &status) const
 {
     if (const int sent = audit_request_rules_list_data(m_audit.get()); sent <= 0)
         return sent == 0 ? -EIO : sent;

@@ -22,12 +22,12 @@ std::expected<void, HelperError> done(const HelperReply &called)
 
 } // namespace
 
-std::expected<AuditState, HelperError> auditState(Prompt prompt, const std::stop_token &stop)
+std::expected<wire::AuditState, HelperError> auditState(Prompt prompt, const std::stop_token &stop)
 {
     const auto called = callHelper(method("GetStatus"), prompt, stop);
     if (!called)
         return std::unexpected(called.error());
-    AuditState state;
+    wire::AuditState state;
     int never = 0;
     int excluded = 0;
     if (sd_bus_message_read(called->reply.get(), "uuuubb", &state.enabled, &state.lost,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sources/helper_client.h"
+#include "wire/audit_state.h"
 
 #include <cstdint>
 #include <expected>
@@ -11,23 +12,11 @@
 
 namespace surveyor::sources {
 
-/// The kernel's audit settings, as far as they decide whether denials are logged.
-struct AuditState
-{
-    std::uint32_t enabled = 0; ///< 2: on, and locked until the next boot
-    std::uint32_t lost = 0;    ///< records dropped since the boot
-    std::uint32_t backlog = 0; ///< records waiting
-    std::uint32_t backlogLimit = 0;
-    bool taskNever = false;        ///< a rule keeps new tasks from having a SYSCALL record
-    bool landlockExcluded = false; ///< a rule drops Landlock's records
-
-    bool operator==(const AuditState &) const = default;
-};
-
 // Through the helper's control unit. All block, up to two minutes while a password is typed, or
 // until @p stop; meant for a worker thread.
 
-std::expected<AuditState, HelperError> auditState(Prompt prompt, const std::stop_token &stop = {});
+std::expected<wire::AuditState, HelperError> auditState(Prompt prompt,
+                                                        const std::stop_token &stop = {});
 /// Lasts until the next boot, or until auditd is started.
 std::expected<void, HelperError> setAuditEnabled(bool enabled, Prompt prompt,
                                                  const std::stop_token &stop = {});

@@ -27,7 +27,7 @@ Facts healthy()
     facts.abi = 7;
     facts.errata = 7;
     facts.auditBuilt = true;
-    facts.audit = sources::AuditState{1, 0, 0, 8192, false, false};
+    facts.audit = wire::AuditState{1, 0, 0, 8192, false, false};
     facts.auditd = true;
     facts.log = {Access::Readable, "adm", 5, 40 << 20, 1'795'000'000'000};
     facts.nowMs = 1'796'000'000'000;
