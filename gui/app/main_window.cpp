@@ -16,6 +16,7 @@
 #include "session/filter_state.h"
 #include "session/log_session.h"
 #include "session/text.h"
+#include "widgets/local_files.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -30,17 +31,6 @@
 
 namespace surveyor::gui {
 namespace {
-
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList files;
-    const auto urls = data->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            files += url.toLocalFile();
-    }
-    return files;
-}
 
 bool isPolicyName(const QString &file)
 {

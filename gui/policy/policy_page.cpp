@@ -9,6 +9,7 @@
 #include "policy/policy_import.h"
 #include "policy/recovery.h"
 #include "session/text.h"
+#include "widgets/local_files.h"
 #include "widgets/message_banner.h"
 #include "widgets/state_page.h"
 
@@ -23,21 +24,6 @@
 #include <QVBoxLayout>
 
 namespace surveyor::gui {
-namespace {
-
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList files;
-    const auto urls = data->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            files += url.toLocalFile();
-    }
-    return files;
-}
-
-} // namespace
-
 PolicyPage::PolicyPage(QUndoGroup *steps, QWidget *parent)
     : QWidget(parent)
     , m_steps(steps)
