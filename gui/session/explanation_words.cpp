@@ -4,6 +4,7 @@
 #include "session/explanation_words.h"
 
 #include "session/backend_words.h"
+#include "session/pattern.h"
 #include "session/text.h"
 
 #include <QCoreApplication>
@@ -191,17 +192,10 @@ QString argumentText(const denials::Argument &argument)
 QString sentenceOf(const denials::Statement &statement)
 {
     const QString pattern = translated(statement.message);
-    QString text;
-    // Piece by piece, so that an argument is never taken for a part of the pattern.
-    qsizetype done = 0;
-    for (qsizetype at = pattern.indexOf(u'{'); at >= 0; at = pattern.indexOf(u'{', done)) {
-        text += QStringView(pattern).mid(done, at - done);
-        const auto number = static_cast<std::size_t>(pattern[at + 1].digitValue());
-        if (number < statement.arguments.size())
-            text += argumentText(statement.arguments[number]);
-        done = at + 3;
-    }
-    text += QStringView(pattern).mid(done);
+    QString text = fillPattern(pattern, [&](std::size_t number) {
+        return number < statement.arguments.size() ? argumentText(statement.arguments[number])
+                                                   : QString();
+    });
     const bool beginsWithWords = !statement.arguments.empty()
         && std::holds_alternative<denials::Message>(statement.arguments.front());
     if (beginsWithWords && !text.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "session/policy_words.h"
 
+#include "session/pattern.h"
 #include "session/text.h"
 
 #include <QCoreApplication>
@@ -150,17 +151,10 @@ QString wordsOf(const formats::Message &message)
 {
     const QString pattern = QCoreApplication::translate(
         "PolicyMessages", std::string(formats::englishPattern(message.id)).c_str());
-    QString text;
-    // Piece by piece, so that an argument is never taken for a part of the pattern.
-    qsizetype done = 0;
-    for (qsizetype at = pattern.indexOf(u'{'); at >= 0; at = pattern.indexOf(u'{', done)) {
-        text += QStringView(pattern).mid(done, at - done);
-        const auto number = static_cast<std::size_t>(pattern[at + 1].digitValue());
-        if (number < message.arguments.size())
-            text += argumentText(message.arguments[number]);
-        done = at + 3;
-    }
-    text += QStringView(pattern).mid(done);
+    QString text = fillPattern(pattern, [&](std::size_t number) {
+        return number < message.arguments.size() ? argumentText(message.arguments[number])
+                                                 : QString();
+    });
     if (!text.isEmpty() && !pattern.startsWith(u'{') && !pattern.startsWith(u'\''))
         text[0] = text[0].toUpper();
     return text;
