@@ -3,6 +3,8 @@
 
 // The policies page as its user has it: keys, clicks, drops, files.
 
+#include "file_bytes.h"
+
 #include "app/main_window.h"
 #include "policy/abi_box.h"
 #include "policy/effective_pane.h"
@@ -52,19 +54,6 @@ const QByteArray policyText = "# what a reader needs\n"
                               "[[net_port]]\n"
                               "allowed_access = [\"connect_tcp\"]\n"
                               "port = [443]\n";
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 /// The row whose text begins with @p text.
 QModelIndex rowOf(const QAbstractItemModel *model, const QString &text,

@@ -4,6 +4,8 @@
 // Import, export, comparison and completion of policies, and what happens to files while they are
 // edited: changed by others, no room left, the program killed.
 
+#include "file_bytes.h"
+
 #include "app/main_window.h"
 #include "policy/document_text.h"
 #include "policy/policy_compare_dialog.h"
@@ -54,19 +56,6 @@ const QByteArray policyText = "abi = 6\n"
                               "[[path_beneath]]\n"
                               "allowed_access = [\"read_file\", \"read_dir\"]\n"
                               "parent = [\"/usr\"]\n";
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 void press(const QWidget *parent, const QString &text)
 {
