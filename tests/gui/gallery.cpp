@@ -17,6 +17,7 @@
 #include "denials/find_bar.h"
 #include "denials/row_actions.h"
 #include "denials/table_pane.h"
+#include "policy/policy_page.h"
 #include "query/filter_line.h"
 #include "query/time_range_dialog.h"
 #include "session/log_session.h"
@@ -130,6 +131,18 @@ void openDesktop(MainWindow &window)
 {
     window.openFiles({sample("desktop.log")});
     settle(window);
+}
+
+QString policy(const char *name)
+{
+    return QStringLiteral(SURVEYOR_TEST_DATA "/policies/") + QLatin1StringView(name);
+}
+
+PolicyPage *openPolicy(MainWindow &window)
+{
+    window.openPolicies({policy("web.toml")});
+    settle(window);
+    return window.findChild<PolicyPage *>();
 }
 
 void openMenuAt(QWidget *view)
@@ -283,6 +296,12 @@ std::vector<State> states(const QTemporaryDir &folder)
              openDesktop(window);
              (new TimeRangeDialog(1'795'468'000'000, 1'795'469'000'000, &window))->open();
          }},
+        {"policy", [](MainWindow &window) { window.openPolicies({policy("web.toml")}); }},
+        {"policy-broken", [](MainWindow &window) { window.openPolicies({policy("broken.toml")}); }},
+        {"policy-empty", [](MainWindow &window) { window.openPolicies({}); }},
+        {"policy-export", [](MainWindow &window) { openPolicy(window)->exportCurrent(); }},
+        {"policy-import", [](MainWindow &window) { openPolicy(window)->importCommandLine(); }},
+        {"policy-compare", [](MainWindow &window) { openPolicy(window)->compareCurrent(); }},
         {"about",
          [](MainWindow &window) {
              QMetaObject::invokeMethod(
