@@ -2979,10 +2979,6 @@
         <translation>Anderes Protokoll öffnen …</translation>
     </message>
     <message>
-        <source>%1 holds %2 audit records in %3 lines, none of them a Landlock denial.</source>
-        <translation>%1 enthält %2 Audit-Datensätze in %3 Zeilen, keiner davon eine Landlock-Verweigerung.</translation>
-    </message>
-    <message>
         <source>It does not look like an audit log.</source>
         <translation>Es sieht nicht nach einem Audit-Protokoll aus.</translation>
     </message>
@@ -3032,6 +3028,10 @@
     <message>
         <source>The system’s history</source>
         <translation>Der Verlauf des Systems</translation>
+    </message>
+    <message>
+        <source>%1 holds no Landlock denial (lines: %3, audit records: %2).</source>
+        <translation>%1 enthält keine Landlock-Verweigerung (Zeilen: %3, Audit-Datensätze: %2).</translation>
     </message>
 </context>
 <context>

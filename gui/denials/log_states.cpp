@@ -111,7 +111,7 @@ QString LogStates::emptyLogText() const
 {
     const denials::Tally &tally = m_session->view().tally();
     const QLocale locale;
-    QString text = tr("%1 holds %2 audit records in %3 lines, none of them a Landlock denial.")
+    QString text = tr("%1 holds no Landlock denial (lines: %3, audit records: %2).")
                        .arg(logName(), locale.toString(static_cast<qulonglong>(tally.records)),
                             locale.toString(static_cast<qulonglong>(tally.lines)));
     text += u' ';
