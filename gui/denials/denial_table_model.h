@@ -21,7 +21,8 @@ class DenialTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Time, Program, Pid, User, Access, Target, Domain, Host, ColumnCount };
+    /// What was denied whom comes first, so that it is in sight in a narrow window too.
+    enum Column { Time, Program, Access, Target, Pid, User, Domain, Host, ColumnCount };
     /// The text of a gap, in each of its cells; nothing for a denial.
     static constexpr int GapRole = Qt::UserRole;
 

@@ -63,8 +63,8 @@ void DenialView::fitColumns()
 {
     const int letter = fontMetrics().averageCharWidth();
     const int padding = 3 * letter;
-    constexpr std::array<int, DenialTableModel::ColumnCount> widestInLetters{40, 40, 12, 16,
-                                                                             40, 70, 20, 24};
+    constexpr std::array<int, DenialTableModel::ColumnCount> widestInLetters{40, 40, 40, 70,
+                                                                             12, 16, 20, 24};
     for (int column = 0; column < DenialTableModel::ColumnCount; ++column) {
         const int wanted = std::max(sizeHintForColumn(column), m_header->sectionSizeHint(column));
         const int widest = widestInLetters[static_cast<std::size_t>(column)] * letter;

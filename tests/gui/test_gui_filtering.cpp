@@ -4,6 +4,7 @@
 // Filtering and finding as a user does it: keys and clicks in the whole window.
 
 #include "app/main_window.h"
+#include "denials/denial_table_model.h"
 #include "denials/denial_view.h"
 #include "denials/domain_tree_view.h"
 #include "denials/find_bar.h"
@@ -122,14 +123,15 @@ private Q_SLOTS:
 
     void aRightClickKeepsAndUndoBringsBack()
     {
-        const QModelIndex access = table()->model()->index(0, 4);
+        const QModelIndex access = table()->model()->index(0, DenialTableModel::Access);
         const QPoint cell = table()->visualRect(access).center();
         choose(openMenu(table()->viewport(), cell), QStringLiteral("Keep only"));
         QCOMPARE(line()->text(), QStringLiteral("right:fs.read_file"));
         QTRY_VERIFY(m_window->isSettled());
         const int kept = rows();
         QVERIFY(kept < all);
-        const QPoint program = table()->visualRect(table()->model()->index(0, 2)).center();
+        const QPoint program =
+            table()->visualRect(table()->model()->index(0, DenialTableModel::Pid)).center();
         choose(openMenu(table()->viewport(), program), QStringLiteral("Drop"));
         QCOMPARE(line()->text(), QStringLiteral("right:fs.read_file -pid:5156"));
         QTRY_VERIFY(rows() < kept);
@@ -212,8 +214,9 @@ private Q_SLOTS:
         QVERIFY(count->text().startsWith(QStringLiteral("1 of 6 ·")));
         QTest::keyClick(m_window.get(), Qt::Key_F3, Qt::ShiftModifier);
         QVERIFY(count->text().startsWith(QStringLiteral("6 of 6 ·")));
-        QCOMPARE(table()->currentIndex().siblingAtColumn(4).data().toString(),
-                 QStringLiteral("net.bind_tcp"));
+        QCOMPARE(
+            table()->currentIndex().siblingAtColumn(DenialTableModel::Access).data().toString(),
+            QStringLiteral("net.bind_tcp"));
         QTest::keyClick(edit, Qt::Key_Escape);
         QVERIFY(!bar->isVisible());
         QVERIFY(table()->hasFocus());
@@ -221,7 +224,7 @@ private Q_SLOTS:
 
     void moreLikeThisIsFoundNotFiltered()
     {
-        const QModelIndex access = table()->model()->index(0, 4);
+        const QModelIndex access = table()->model()->index(0, DenialTableModel::Access);
         choose(openMenu(table()->viewport(), table()->visualRect(access).center()),
                QStringLiteral("Find more"));
         auto *const bar = m_window->findChild<FindBar *>();

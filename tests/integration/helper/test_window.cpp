@@ -6,6 +6,7 @@
 
 #include "app/main_window.h"
 #include "audit_guard.h"
+#include "denials/denial_table_model.h"
 #include "denials/denial_view.h"
 #include "helper/bus_world.h"
 #include "helper/user_reader.h"
@@ -66,7 +67,7 @@ public:
     {
         const auto *const model = m_window.findChild<gui::DenialView *>()->model();
         for (int row = 0; row < model->rowCount(); ++row) {
-            if (model->index(row, 5).data().toString() == path)
+            if (model->index(row, gui::DenialTableModel::Target).data().toString() == path)
                 return true;
         }
         return false;
@@ -75,7 +76,10 @@ public:
     {
         const auto *const model = m_window.findChild<gui::DenialView *>()->model();
         for (int row = 0; row < model->rowCount(); ++row) {
-            if (model->index(row, 5).data().toString().startsWith(QStringLiteral("Gap:")))
+            if (model->index(row, gui::DenialTableModel::Target)
+                    .data()
+                    .toString()
+                    .startsWith(QStringLiteral("Gap:")))
                 return true;
         }
         return false;
