@@ -57,19 +57,29 @@ const QByteArray policyText = "abi = 6\n"
                               "allowed_access = [\"read_file\", \"read_dir\"]\n"
                               "parent = [\"/usr\"]\n";
 
+/// Clicks the button once it is there: a layout shows its new widgets only after it has placed them.
 void press(const QWidget *parent, const QString &text)
 {
-    for (auto *const button : parent->findChildren<QAbstractButton *>()) {
-        if (button->text() == text && button->isVisible())
-            QTest::mouseClick(button, Qt::LeftButton);
-    }
+    QAbstractButton *found = nullptr;
+    const auto search = [&] {
+        for (auto *const button : parent->findChildren<QAbstractButton *>()) {
+            if (button->text() == text && button->isVisible())
+                found = button;
+        }
+        return found != nullptr;
+    };
+    QTRY_VERIFY2(search(), qPrintable(text));
+    QTest::mouseClick(found, Qt::LeftButton);
 }
 
+/// Never null: a test without its dialog cannot go on.
 template<typename Dialog>
 Dialog *dialogOf(QWidget &window)
 {
     Dialog *dialog = nullptr;
     [&] { QTRY_VERIFY(dialog = window.findChild<Dialog *>()); }();
+    if (!dialog)
+        qFatal("the dialog did not come");
     return dialog;
 }
 
