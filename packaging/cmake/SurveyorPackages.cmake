@@ -37,7 +37,7 @@ set(CPACK_COMPONENT_HELPER_DESCRIPTION
 
 # The files behind the window are of use without the helper, and the other way round.
 set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS "qt6-svg-plugins")
-set(CPACK_DEBIAN_GUI_PACKAGE_RECOMMENDS "landlock-surveyor-helper, landlock-survey")
+set(CPACK_DEBIAN_GUI_PACKAGE_RECOMMENDS "landlock-surveyor-helper, landlock-survey, qt6-translations-l10n")
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "landlock-surveyor-helper, auditd")
 set(CPACK_DEBIAN_HELPER_PACKAGE_DEPENDS
     "default-dbus-system-bus | dbus-system-bus, polkitd, systemd | systemd-sysusers")

@@ -20,8 +20,10 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -245,6 +247,10 @@ private Q_SLOTS:
                     .toString()
                     .contains(QStringLiteral("bekam fs.read_file auf /etc/locale.alias")));
         QCOMPARE(clipped(window).join(u'|'), QString());
+        // The buttons that Qt names itself.
+        const QDialogButtonBox buttons(QDialogButtonBox::Cancel);
+        QCOMPARE(buttons.button(QDialogButtonBox::Cancel)->text().remove(u'&'),
+                 QStringLiteral("Abbrechen"));
     }
 };
 
