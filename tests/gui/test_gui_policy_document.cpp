@@ -382,13 +382,13 @@ private Q_SLOTS:
         PolicyDocument document(formats::Syntax::Toml);
         document.start(text);
         QVERIFY(!document.isSettled());
-        QTRY_VERIFY(document.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(document.isSettled(), 60000);
         QCOMPARE(document.reading().policy.layers.front().pathRules.size(), 2001U);
         type(document, 0, QStringLiteral("x"));
-        QTRY_VERIFY(document.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(document.isSettled(), 60000);
         QVERIFY(!document.reading().isValid());
         document.undoStack()->undo();
-        QTRY_VERIFY(document.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(document.isSettled(), 60000);
         QVERIFY(document.reading().isValid());
     }
 

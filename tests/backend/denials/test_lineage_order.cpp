@@ -115,12 +115,7 @@ AuditText scene(surveyor::testing::Random &random)
     return log;
 }
 
-// A sanitizer looks for wrong reads and writes, not for an order that no other build has seen.
-#ifdef __SANITIZE_ADDRESS__
-constexpr std::uint64_t scenes = 15;
-#else
-constexpr std::uint64_t scenes = 150;
-#endif
+constexpr std::uint64_t scenes = surveyor::testing::rounds(150);
 
 TEST(LineageOrder, DoesNotMatter)
 {

@@ -64,7 +64,7 @@ TEST_F(LongLog, HoldsExactlyTheTimesAskedFor)
     const auto seed = testing::randomSeed();
     SCOPED_TRACE(testing::seedNote(seed));
     testing::Random random(seed);
-    for (int round = 0; round < 30; ++round) {
+    for (int round = 0; round < testing::rounds(30); ++round) {
         const auto a = static_cast<std::int64_t>(random.below(count));
         const auto b = static_cast<std::int64_t>(random.below(count));
         const auto [first, last] = std::minmax(a, b);

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <stdexcept>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -21,6 +22,8 @@ pid_t spawn(char *const *argv, const std::string &output)
         throw std::runtime_error(std::string("cannot start a process: ") + std::strerror(errno));
     if (child > 0)
         return child;
+    // It is of no use without whom it runs for, and would keep a test's output open.
+    ::prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (!output.empty()) {
         const int file = ::open(output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
         if (file < 0 || ::dup2(file, STDOUT_FILENO) < 0)

@@ -264,8 +264,8 @@ void editsCommuteWithParsing(Syntax syntax)
     const std::uint64_t seed = testing::randomSeed();
     SCOPED_TRACE(testing::seedNote(seed));
     testing::Random random(seed);
-    std::size_t made = 0;
-    for (int round = 0; round < 400; ++round) {
+    int made = 0;
+    for (int round = 0; round < testing::rounds(400); ++round) {
         ConfigDocument doc = document(RandomDocument(random, syntax).text(), syntax);
         for (int step = 0; step < 6; ++step) {
             const PolicyEdit edit = randomEdit(random);
@@ -290,7 +290,7 @@ void editsCommuteWithParsing(Syntax syntax)
             ASSERT_TRUE(kept) << before << doc.text();
         }
     }
-    EXPECT_GT(made, 500U);
+    EXPECT_GT(made, testing::rounds(500));
 }
 
 TEST(Edit, CommutesWithParsingToml)
