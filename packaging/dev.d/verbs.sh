@@ -70,7 +70,7 @@ verb_package() {
 }
 
 verb_bench() {
-    verb_build release
+    verb_build release surveyor_bench
     exec "$checkout/tests/bench/run" "$checkout/build/release" "$@"
 }
 
