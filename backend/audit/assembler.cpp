@@ -4,6 +4,7 @@
 #include "audit/assembler.h"
 
 #include <algorithm>
+#include <limits>
 #include <span>
 
 namespace surveyor::audit {
@@ -42,6 +43,14 @@ void Assembler::settle()
     for (const Open &open : m_open)
         m_sink(open.event);
     m_open.clear();
+}
+
+std::uint64_t Assembler::openFrom() const
+{
+    std::uint64_t from = std::numeric_limits<std::uint64_t>::max();
+    for (const Open &open : m_open)
+        from = std::min(from, open.event.rawOffset);
+    return from;
 }
 
 void Assembler::finish()

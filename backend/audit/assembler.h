@@ -32,6 +32,8 @@ public:
     void take(const std::shared_ptr<const Chunk> &chunk);
     /// Hands over everything still open, because it was waited for long enough.
     void settle();
+    /// Where the first event that is still open begins in the source; behind everything if none is.
+    [[nodiscard]] std::uint64_t openFrom() const;
     /// The same at the end of a source: what comes next has nothing to do with it.
     void finish();
 

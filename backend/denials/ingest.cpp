@@ -81,7 +81,8 @@ void Ingest::take(const std::shared_ptr<const audit::Chunk> &chunk)
     takeLosses(*chunk);
     warm(scan);
     m_assembler.take(chunk);
-    appendGaps(std::numeric_limits<std::uint64_t>::max());
+    // A gap does not overtake a denial that waits for the rest of its event.
+    appendGaps(m_assembler.openFrom());
     m_linesBefore += scan.lineCount;
 }
 
@@ -113,6 +114,7 @@ void Ingest::warm(const audit::Scan &scan)
 void Ingest::settle()
 {
     m_assembler.settle();
+    appendGaps(std::numeric_limits<std::uint64_t>::max());
 }
 
 void Ingest::endSource()

@@ -63,6 +63,21 @@ TEST(Gap, StandsWhereTheRecordsAreMissing)
     EXPECT_EQ(summarise(view).denials, 2U);
 }
 
+TEST(Gap, DoesNotOvertakeDenialsThatStandAlone)
+{
+    const auto lone = [](int second) {
+        return std::format("type=LANDLOCK_ACCESS msg=audit({}.100:{}): domain=12d079cb6 "
+                           "blockers=fs.read_file path=\"/etc/passwd\" dev=\"vda\" ino=861\n",
+                           1795468882 + second, second);
+    };
+    const auto view =
+        loadText(lone(1) + "[ 12.3] audit: audit_lost=30 audit_rate_limit=0\n" + lone(2));
+    ASSERT_EQ(view.size(), 3U);
+    EXPECT_EQ(view.kind(0), RowKind::Denial);
+    EXPECT_EQ(view.kind(1), RowKind::Gap);
+    EXPECT_EQ(view.kind(2), RowKind::Denial);
+}
+
 TEST(Gap, CountersThatOnlyGrowAreSubtracted)
 {
     const auto line = [](int lost) {
