@@ -2701,8 +2701,8 @@
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Denials</source>
-        <translation>Verweigerungen</translation>
+        <source>Count</source>
+        <translation>Anzahl</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>

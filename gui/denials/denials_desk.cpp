@@ -169,7 +169,7 @@ QDockWidget *DenialsDesk::addDock(Qt::DockWidgetArea area, const QString &name,
 void DenialsDesk::arrangeFirst()
 {
     const int letter = fontMetrics().averageCharWidth();
-    resizeDocks({m_docks[0], m_docks[1]}, {letter * 64, letter * 34}, Qt::Horizontal);
+    resizeDocks({m_docks[0], m_docks[1]}, {letter * 58, letter * 42}, Qt::Horizontal);
     resizeDocks({m_docks[2]}, {height() * 3 / 10}, Qt::Vertical);
 }
 

@@ -65,7 +65,7 @@ void DomainTreeView::resizeEvent(QResizeEvent *event)
 void DomainTreeView::fillWidth()
 {
     // Names take what room there is, but rather scroll than shrink to nothing.
-    constexpr int leastLetters = 22;
+    constexpr int leastLetters = 30;
     const int others = header()->length() - header()->sectionSize(DomainTreeModel::Name);
     header()->resizeSection(
         DomainTreeModel::Name,

@@ -122,7 +122,7 @@ QVariant FacetModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return section == Name ? tr("Value") : tr("Denials");
+    return section == Name ? tr("Value") : tr("Count");
 }
 
 void FacetModel::followFilter()

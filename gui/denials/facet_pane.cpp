@@ -127,6 +127,8 @@ void FacetPane::unfold(const QModelIndex &parent)
         if (!m_found->hasChildren(index))
             continue;
         const bool atFirst = !parent.isValid();
+        // A group has no count of its own that its title would have to leave room for.
+        m_view->setFirstColumnSpanned(row, parent, atFirst);
         const bool turned = m_turned.contains(index.data(FacetModel::KeyRole).toString());
         const bool open = searching || atFirst != turned;
         m_view->setExpanded(index, open);

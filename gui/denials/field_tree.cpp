@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace surveyor::gui {
 
 FieldTree::FieldTree(QWidget *parent)
@@ -42,7 +44,20 @@ void FieldTree::showGroups(const std::vector<FieldGroup> &groups)
         }
     }
     expandAll();
+    fitNames();
+}
+
+void FieldTree::fitNames()
+{
+    // Values are what people read; the longest names make room for them.
     resizeColumnToContents(0);
+    setColumnWidth(0, std::min(columnWidth(0), viewport()->width() * 2 / 5));
+}
+
+void FieldTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    fitNames();
 }
 
 void FieldTree::copySelected()

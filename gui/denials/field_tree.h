@@ -31,8 +31,10 @@ Q_SIGNALS:
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitNames();
     [[nodiscard]] Field fieldOf(const QTreeWidgetItem *item) const;
 
     std::vector<FieldGroup> m_groups;
