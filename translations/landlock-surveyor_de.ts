@@ -1023,6 +1023,449 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>The kernel {0} has no Landlock</source>
+        <translation>Der Kernel {0} hat kein Landlock</translation>
+    </message>
+    <message>
+        <source>No program can confine itself with it, and so nothing is denied.</source>
+        <translation>Kein Programm kann sich damit einschränken, und so wird nichts verweigert.</translation>
+    </message>
+    <message>
+        <source>Use a kernel that is built with CONFIG_SECURITY_LANDLOCK.</source>
+        <translation>Nehmen Sie einen Kernel, der mit CONFIG_SECURITY_LANDLOCK gebaut ist.</translation>
+    </message>
+    <message>
+        <source>Landlock is switched off</source>
+        <translation>Landlock ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>The kernel has it, but it was not among the security modules of this boot: no program can confine itself.</source>
+        <translation>Der Kernel hat es, aber bei diesem Start gehörte es nicht zu den Sicherheitsmodulen: Kein Programm kann sich einschränken.</translation>
+    </message>
+    <message>
+        <source>Add landlock to the lsm= list of the kernel&apos;s command line and boot again.</source>
+        <translation>Ergänzen Sie landlock in der Liste lsm= auf der Kernel-Befehlszeile und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Landlock of the kernel {0} (ABI {1}) does not log what it denies</source>
+        <translation>Landlock des Kernels {0} (ABI {1}) protokolliert nicht, was es verweigert</translation>
+    </message>
+    <message>
+        <source>Programs are confined, but nobody can see what they are denied.</source>
+        <translation>Programme werden eingeschränkt, aber niemand sieht, was ihnen verweigert wird.</translation>
+    </message>
+    <message>
+        <source>Use Linux 6.15 or newer, which has ABI 7.</source>
+        <translation>Nehmen Sie Linux 6.15 oder neuer, das ABI 7 hat.</translation>
+    </message>
+    <message>
+        <source>Landlock of the kernel {0} (ABI {1}) logs what it denies</source>
+        <translation>Landlock des Kernels {0} (ABI {1}) protokolliert, was es verweigert</translation>
+    </message>
+    <message>
+        <source>The kernel does not mend these of Landlock&apos;s errata: {0}</source>
+        <translation>Diese Fehler von Landlock behebt der Kernel nicht: {0}</translation>
+    </message>
+    <message>
+        <source>Without number 2, threads of one process are denied signals to each other; such denials look like noise.</source>
+        <translation>Ohne Nummer 2 werden Threads eines Prozesses Signale aneinander verweigert; solche Verweigerungen sehen wie Rauschen aus.</translation>
+    </message>
+    <message>
+        <source>Use a newer kernel of the same series.</source>
+        <translation>Nehmen Sie einen neueren Kernel derselben Reihe.</translation>
+    </message>
+    <message>
+        <source>The kernel is built without auditing</source>
+        <translation>Der Kernel ist ohne Audit gebaut</translation>
+    </message>
+    <message>
+        <source>Landlock has nowhere to log to.</source>
+        <translation>Landlock kann nirgends protokollieren.</translation>
+    </message>
+    <message>
+        <source>Use a kernel that is built with CONFIG_AUDIT.</source>
+        <translation>Nehmen Sie einen Kernel, der mit CONFIG_AUDIT gebaut ist.</translation>
+    </message>
+    <message>
+        <source>The kernel was booted with auditing switched off</source>
+        <translation>Der Kernel wurde mit ausgeschaltetem Audit gestartet</translation>
+    </message>
+    <message>
+        <source>audit=0 on its command line keeps records from being made until auditing is switched on by hand, and from being kept by journald.</source>
+        <translation>Mit audit=0 auf seiner Befehlszeile entstehen keine Datensätze, bis Audit von Hand eingeschaltet wird, und journald bewahrt keine auf.</translation>
+    </message>
+    <message>
+        <source>Remove audit=0 from the kernel&apos;s command line.</source>
+        <translation>Entfernen Sie audit=0 von der Kernel-Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s auditing is off</source>
+        <translation>Das Audit des Kernels ist aus</translation>
+    </message>
+    <message>
+        <source>No denial is logged.</source>
+        <translation>Keine Verweigerung wird protokolliert.</translation>
+    </message>
+    <message>
+        <source>Switch it on. It stays so until the next boot; audit=1 on the kernel&apos;s command line, or an auditd that is started, makes it last.</source>
+        <translation>Schalten Sie es ein. Das gilt bis zum nächsten Start; audit=1 auf der Kernel-Befehlszeile oder ein auditd, der gestartet wird, macht es dauerhaft.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s auditing is on</source>
+        <translation>Das Audit des Kernels ist an</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s auditing is on, and locked until the next boot</source>
+        <translation>Das Audit des Kernels ist an und bis zum nächsten Start gesperrt</translation>
+    </message>
+    <message>
+        <source>Its settings cannot be changed now.</source>
+        <translation>Seine Einstellungen lassen sich jetzt nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Whether the kernel&apos;s auditing is on is not known</source>
+        <translation>Ob das Audit des Kernels an ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Only root may ask for it, or whom polkit allows to ask the helper.</source>
+        <translation>Danach darf nur root fragen, oder wem polkit erlaubt, den Helfer zu fragen.</translation>
+    </message>
+    <message>
+        <source>Ask as root.</source>
+        <translation>Fragen Sie als root.</translation>
+    </message>
+    <message>
+        <source>A denial that was made for this purpose was logged.</source>
+        <translation>Eine eigens dafür herbeigeführte Verweigerung wurde protokolliert.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s auditing is off, or a rule hides Landlock&apos;s records</source>
+        <translation>Das Audit des Kernels ist aus, oder eine Regel verbirgt die Datensätze von Landlock</translation>
+    </message>
+    <message>
+        <source>A denial that was made for this purpose was not logged anywhere one could look.</source>
+        <translation>Eine eigens dafür herbeigeführte Verweigerung wurde nirgends protokolliert, wo man nachsehen durfte.</translation>
+    </message>
+    <message>
+        <source>Switch auditing on, and look for rules of the exclude list.</source>
+        <translation>Schalten Sie Audit ein und suchen Sie nach Regeln der Liste „exclude“.</translation>
+    </message>
+    <message>
+        <source>Only {0} records may wait in the kernel</source>
+        <translation>Nur {0} Datensätze dürfen im Kernel warten</translation>
+    </message>
+    <message>
+        <source>A program that is denied much at once loses records: each denial has four.</source>
+        <translation>Wird einem Programm viel auf einmal verweigert, gehen Datensätze verloren: Jede Verweigerung hat vier.</translation>
+    </message>
+    <message>
+        <source>Let more wait.</source>
+        <translation>Lassen Sie mehr warten.</translation>
+    </message>
+    <message>
+        <source>The kernel has lost {0} records since it was booted</source>
+        <translation>Der Kernel hat seit dem Start {0} Datensätze verloren</translation>
+    </message>
+    <message>
+        <source>There were more than could wait, or than the rate limit lets through. Which ones is not known.</source>
+        <translation>Es waren mehr, als warten konnten oder als die Mengenbegrenzung durchlässt. Welche es waren, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Let more records wait, and look whether a rate limit is set.</source>
+        <translation>Lassen Sie mehr Datensätze warten und sehen Sie nach, ob eine Mengenbegrenzung gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>A rule keeps system calls from being logged with a denial</source>
+        <translation>Eine Regel verhindert, dass Systemaufrufe mit einer Verweigerung protokolliert werden</translation>
+    </message>
+    <message>
+        <source>&quot;-a never,task&quot; saves time, but then a denial does not name the program&apos;s arguments, its user or the system call; they are guessed from other records.</source>
+        <translation>„-a never,task“ spart Zeit, aber dann nennt eine Verweigerung weder die Argumente des Programms noch seinen Benutzer oder den Systemaufruf; sie werden aus anderen Datensätzen erraten.</translation>
+    </message>
+    <message>
+        <source>Delete the rule, also in /etc/audit/rules.d. It counts for programs started afterwards.</source>
+        <translation>Löschen Sie die Regel, auch in /etc/audit/rules.d. Das wirkt für Programme, die danach gestartet werden.</translation>
+    </message>
+    <message>
+        <source>A rule throws Landlock&apos;s records away</source>
+        <translation>Eine Regel wirft die Datensätze von Landlock weg</translation>
+    </message>
+    <message>
+        <source>A rule of the exclude list names their types, 1423 or 1424.</source>
+        <translation>Eine Regel der Liste „exclude“ nennt ihre Typen, 1423 oder 1424.</translation>
+    </message>
+    <message>
+        <source>Delete the rule, also in /etc/audit/rules.d.</source>
+        <translation>Löschen Sie die Regel, auch in /etc/audit/rules.d.</translation>
+    </message>
+    <message>
+        <source>auditd keeps the records</source>
+        <translation>auditd bewahrt die Datensätze auf</translation>
+    </message>
+    <message>
+        <source>journald keeps the records</source>
+        <translation>journald bewahrt die Datensätze auf</translation>
+    </message>
+    <message>
+        <source>Nobody but the kernel&apos;s log keeps the records</source>
+        <translation>Nur das Kernel-Protokoll bewahrt die Datensätze auf</translation>
+    </message>
+    <message>
+        <source>The kernel writes some ten lines of it a second and drops the rest, and the log is soon overwritten. Denials can be watched live, but what was is lost.</source>
+        <translation>Der Kernel schreibt davon etwa zehn Zeilen in der Sekunde und verwirft den Rest, und das Protokoll ist bald überschrieben. Verweigerungen lassen sich live beobachten, aber was war, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Install auditd, or let journald collect.</source>
+        <translation>Installieren Sie auditd oder lassen Sie journald sammeln.</translation>
+    </message>
+    <message>
+        <source>You may read auditd&apos;s log</source>
+        <translation>Sie dürfen das Protokoll von auditd lesen</translation>
+    </message>
+    <message>
+        <source>You may not read auditd&apos;s log</source>
+        <translation>Sie dürfen das Protokoll von auditd nicht lesen</translation>
+    </message>
+    <message>
+        <source>It belongs to the group {0}.</source>
+        <translation>Es gehört der Gruppe {0}.</translation>
+    </message>
+    <message>
+        <source>Read it through the helper, or have yourself added to the group and log in again.</source>
+        <translation>Lesen Sie es über den Helfer, oder lassen Sie sich in die Gruppe aufnehmen und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>You may read the system&apos;s journal</source>
+        <translation>Sie dürfen das Journal des Systems lesen</translation>
+    </message>
+    <message>
+        <source>You may not read the system&apos;s journal</source>
+        <translation>Sie dürfen das Journal des Systems nicht lesen</translation>
+    </message>
+    <message>
+        <source>It is for the groups systemd-journal and adm.</source>
+        <translation>Es ist für die Gruppen systemd-journal und adm.</translation>
+    </message>
+    <message>
+        <source>The helper reads for you</source>
+        <translation>Der Helfer liest für Sie</translation>
+    </message>
+    <message>
+        <source>The helper reads for you once an administrator agrees</source>
+        <translation>Der Helfer liest für Sie, wenn ein Administrator zustimmt</translation>
+    </message>
+    <message>
+        <source>Live denials and the system&apos;s history ask for a password.</source>
+        <translation>Live-Ansicht und Verlauf des Systems fragen nach einem Passwort.</translation>
+    </message>
+    <message>
+        <source>The helper does not read for you</source>
+        <translation>Der Helfer liest nicht für Sie</translation>
+    </message>
+    <message>
+        <source>A rule of polkit says no.</source>
+        <translation>Eine Regel von polkit sagt nein.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for a rule that lets you read.</source>
+        <translation>Bitten Sie den Administrator um eine Regel, die Sie lesen lässt.</translation>
+    </message>
+    <message>
+        <source>The helper is not installed</source>
+        <translation>Der Helfer ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Without it, live denials are for root, and the history for whom may read the logs.</source>
+        <translation>Ohne ihn sieht nur root Verweigerungen live, und den Verlauf nur, wer die Protokolle lesen darf.</translation>
+    </message>
+    <message>
+        <source>Install landlock-surveyor-helper, or let an administrator pipe it: landlock-surveyor-helper --stdio | landlock-survey follow -</source>
+        <translation>Installieren Sie landlock-surveyor-helper, oder lassen Sie einen Administrator dies ausführen: landlock-surveyor-helper --stdio | landlock-survey follow -</translation>
+    </message>
+    <message>
+        <source>The helper does not answer</source>
+        <translation>Der Helfer antwortet nicht</translation>
+    </message>
+    <message>
+        <source>It is installed, but could not be asked.</source>
+        <translation>Er ist installiert, konnte aber nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Look what it says.</source>
+        <translation>Sehen Sie nach, was er meldet.</translation>
+    </message>
+    <message>
+        <source>polkit is not installed</source>
+        <translation>polkit ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>It decides who may read through the helper; without it nobody may.</source>
+        <translation>Es entscheidet, wer über den Helfer lesen darf; ohne es darf es niemand.</translation>
+    </message>
+    <message>
+        <source>Install polkit.</source>
+        <translation>Installieren Sie polkit.</translation>
+    </message>
+    <message>
+        <source>There is no system bus</source>
+        <translation>Es gibt keinen System-Bus</translation>
+    </message>
+    <message>
+        <source>The helper cannot be reached.</source>
+        <translation>Der Helfer ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Read as root: landlock-surveyor-helper --stdio | landlock-survey follow -</source>
+        <translation>Lesen Sie als root: landlock-surveyor-helper --stdio | landlock-survey follow -</translation>
+    </message>
+    <message>
+        <source>auditd&apos;s log reaches back to {0}</source>
+        <translation>Das Protokoll von auditd reicht zurück bis {0}</translation>
+    </message>
+    <message>
+        <source>{1} files, {2} bytes in all.</source>
+        <translation>{1} Dateien, zusammen {2} Byte.</translation>
+    </message>
+    <message>
+        <source>auditd&apos;s log reaches back to {0} only</source>
+        <translation>Das Protokoll von auditd reicht nur bis {0} zurück</translation>
+    </message>
+    <message>
+        <source>{1} files, {2} bytes in all: a program that is denied much rolls what was before away within seconds.</source>
+        <translation>{1} Dateien, zusammen {2} Byte: Ein Programm, dem viel verweigert wird, verdrängt das Frühere binnen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Raise num_logs or max_log_file in /etc/audit/auditd.conf.</source>
+        <translation>Erhöhen Sie num_logs oder max_log_file in /etc/audit/auditd.conf.</translation>
+    </message>
+    <message>
+        <source>A denial made to see whether it is logged was seen: {0}</source>
+        <translation>Eine zur Probe herbeigeführte Verweigerung wurde gesehen: {0}</translation>
+    </message>
+    <message>
+        <source>A denial made to see whether it is logged did not show up: {0}</source>
+        <translation>Eine zur Probe herbeigeführte Verweigerung ist nicht aufgetaucht: {0}</translation>
+    </message>
+    <message>
+        <source>The kernel denied it, and no record came within two seconds.</source>
+        <translation>Der Kernel hat sie verweigert, und binnen zwei Sekunden kam kein Datensatz.</translation>
+    </message>
+    <message>
+        <source>A denial was made, and nobody could look for its record</source>
+        <translation>Eine Verweigerung wurde herbeigeführt, aber niemand konnte nach ihrem Datensatz sehen</translation>
+    </message>
+    <message>
+        <source>Neither a log nor the helper is open to you.</source>
+        <translation>Weder ein Protokoll noch der Helfer steht Ihnen offen.</translation>
+    </message>
+    <message>
+        <source>Run this as root, or unlock the helper.</source>
+        <translation>Führen Sie dies als root aus, oder geben Sie den Helfer frei.</translation>
+    </message>
+    <message>
+        <source>A denial could not be made</source>
+        <translation>Eine Verweigerung ließ sich nicht herbeiführen</translation>
+    </message>
+    <message>
+        <source>The program could not confine a child, or could not make a file in /tmp.</source>
+        <translation>Das Programm konnte keinen Kindprozess einschränken oder keine Datei in /tmp anlegen.</translation>
+    </message>
+    <message>
+        <source>A sandbox that starts another program is silent unless it asks not to be</source>
+        <translation>Eine Sandbox, die ein anderes Programm startet, bleibt still, wenn sie nichts anderes verlangt</translation>
+    </message>
+    <message>
+        <source>The kernel logs only what the program that made the sandbox is denied itself. What it starts is logged if it passed LANDLOCK_RESTRICT_SELF_LOG_NEW_EXEC_ON: where one sandbox stays silent while others are seen, suspect this first.</source>
+        <translation>Der Kernel protokolliert nur, was dem Programm selbst verweigert wird, das die Sandbox eingerichtet hat. Was es startet, wird protokolliert, wenn es LANDLOCK_RESTRICT_SELF_LOG_NEW_EXEC_ON übergeben hat: Bleibt eine Sandbox still, während andere zu sehen sind, liegt es vermutlich daran.</translation>
+    </message>
+    <message>
+        <source>Ask the sandboxer&apos;s author for the flag, or run it with landlock-survey run.</source>
+        <translation>Bitten Sie den Autor der Sandbox um diesen Schalter, oder starten Sie sie mit landlock-survey run.</translation>
+    </message>
+    <message>
+        <source>helper</source>
+        <translation>Helfer</translation>
+    </message>
+    <message>
+        <source>audit log</source>
+        <translation>Audit-Protokoll</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>kernel log</source>
+        <translation>Kernel-Protokoll</translation>
+    </message>
+    <message>
+        <source>root alone</source>
+        <translation>root allein</translation>
+    </message>
+    <message>
+        <source>Landlock</source>
+        <translation>Landlock</translation>
+    </message>
+    <message>
+        <source>The kernel’s auditing</source>
+        <translation>Das Audit des Kernels</translation>
+    </message>
+    <message>
+        <source>Who keeps the records</source>
+        <translation>Wer die Datensätze aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Who may read them</source>
+        <translation>Wer sie lesen darf</translation>
+    </message>
+    <message>
+        <source>How far back they reach</source>
+        <translation>Wie weit sie zurückreichen</translation>
+    </message>
+    <message>
+        <source>A denial made on purpose</source>
+        <translation>Eine Verweigerung zur Probe</translation>
+    </message>
+    <message>
+        <source>The sandbox itself</source>
+        <translation>Die Sandbox selbst</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Switch auditing on</source>
+        <translation>Audit einschalten</translation>
+    </message>
+    <message>
+        <source>Let %1 records wait</source>
+        <translation>%1 Datensätze warten lassen</translation>
+    </message>
+</context>
+<context>
     <name>Gap</name>
     <message>
         <source>Gap: auditing was switched off</source>
@@ -2111,6 +2554,22 @@
     </message>
 </context>
 <context>
+    <name>SetupReport</name>
+    <message>
+        <source>%1 (%2): %3 [%4]</source>
+        <extracomment>%1 &quot;Problem&quot;, %2 &quot;certain&quot;, %3 what was found, %4 its name</extracomment>
+        <translation>%1 (%2): %3 [%4]</translation>
+    </message>
+    <message>
+        <source>Landlock Surveyor %1: why denials are seen, or not</source>
+        <translation>Landlock Surveyor %1: warum Verweigerungen zu sehen sind oder nicht</translation>
+    </message>
+    <message>
+        <source>%1, Linux %2, Landlock ABI %3</source>
+        <translation>%1, Linux %2, Landlock-ABI %3</translation>
+    </message>
+</context>
+<context>
     <name>TimeStyle</name>
     <message>
         <source>in the future</source>
@@ -2887,6 +3346,69 @@
     </message>
 </context>
 <context>
+    <name>surveyor::gui::FindingCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 &quot;Problem&quot; or the like, %2 how certain that is</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 &quot;Problem · certain&quot;, %2 what was found: read out to blind people</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asking for permission; a password may be asked for …</source>
+        <translation>Es wird um Erlaubnis gebeten; vielleicht wird nach einem Passwort gefragt …</translation>
+    </message>
+    <message>
+        <source>As root:</source>
+        <translation>Als root:</translation>
+    </message>
+    <message>
+        <source>Command for root</source>
+        <translation>Befehl für root</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>An administrator’s password may be asked for</source>
+        <translation>Vielleicht wird nach dem Passwort eines Administrators gefragt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::FindingsView</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) may keep denials from being seen</source>
+        <translation>
+            <numerusform>%n Problem kann verhindern, dass Verweigerungen zu sehen sind</numerusform>
+            <numerusform>%n Probleme können verhindern, dass Verweigerungen zu sehen sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Denials of this computer are seen</source>
+        <translation>Verweigerungen dieses Rechners sind zu sehen</translation>
+    </message>
+    <message>
+        <source>One that was made to see whether it is logged came back. Where a single program stays silent, look at its sandbox below.</source>
+        <translation>Eine zur Probe herbeigeführte ist angekommen. Bleibt ein einzelnes Programm still, sehen Sie unten bei seiner Sandbox nach.</translation>
+    </message>
+    <message>
+        <source>No problem was found, but not all could be looked at</source>
+        <translation>Kein Problem gefunden, aber nicht alles ließ sich ansehen</translation>
+    </message>
+</context>
+<context>
     <name>surveyor::gui::FoldBar</name>
     <message>
         <source>Fold this part away or back</source>
@@ -3032,6 +3554,10 @@
     <message>
         <source>%1 holds no Landlock denial (lines: %3, audit records: %2).</source>
         <translation>%1 enthält keine Landlock-Verweigerung (Zeilen: %3, Audit-Datensätze: %2).</translation>
+    </message>
+    <message>
+        <source>Why is nothing seen? …</source>
+        <translation>Warum ist nichts zu sehen? …</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3722,10 @@
     <message>
         <source>Policies — Landlock Surveyor</source>
         <translation>Richtlinien — Landlock Surveyor</translation>
+    </message>
+    <message>
+        <source>&amp;Why Do I See Nothing? …</source>
+        <translation>&amp;Warum sehe ich nichts? …</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +4437,78 @@
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::SetupAssistant</name>
+    <message>
+        <source>You may not change it: the password was wrong, or the rules of this system do not allow it. Root may, by the command above.</source>
+        <translation>Sie dürfen es nicht ändern: Das Passwort war falsch, oder die Regeln dieses Systems erlauben es nicht. Root darf es, mit dem Befehl oben.</translation>
+    </message>
+    <message>
+        <source>It could not be changed: %1</source>
+        <translation>Es ließ sich nicht ändern: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 what is wrong, without a full stop; %2 what to do</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Looking at this computer …</source>
+        <translation>Dieser Rechner wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Setup Assistant</source>
+        <translation>Einrichtungshilfe</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Nothing was found out.</source>
+        <translation>Es wurde nichts herausgefunden.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>More records may wait now. It stays so until the next boot.</source>
+        <translation>Jetzt dürfen mehr Datensätze warten. Das gilt bis zum nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Auditing was switched on. It stays so until the next boot.</source>
+        <translation>Audit wurde eingeschaltet. Das gilt bis zum nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;Helper …</source>
+        <translation>Den &amp;Helfer fragen …</translation>
+    </message>
+    <message>
+        <source>The helper may know more; an administrator’s password may be asked for</source>
+        <translation>Der Helfer weiß vielleicht mehr; vielleicht wird nach dem Passwort eines Administrators gefragt</translation>
+    </message>
+    <message>
+        <source>Look &amp;Again</source>
+        <translation>&amp;Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>A password may be asked for. A child of this program is denied something on purpose, to see whether that is logged.</source>
+        <translation>Vielleicht wird nach einem Passwort gefragt. Einem Kindprozess dieses Programms wird zur Probe etwas verweigert, um zu sehen, ob das protokolliert wird.</translation>
+    </message>
+    <message>
+        <source>It takes some three seconds and asks for nothing. A child of this program is denied something on purpose, to see whether that is logged.</source>
+        <translation>Es dauert etwa drei Sekunden und fragt nach nichts. Einem Kindprozess dieses Programms wird zur Probe etwas verweigert, um zu sehen, ob das protokolliert wird.</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>surveyor::gui::FindingsView</name>
+    <message numerus="yes">
+        <source>%n problem(s) may keep denials from being seen</source>
+        <translation>
+            <numerusform>%n problem may keep denials from being seen</numerusform>
+            <numerusform>%n problems may keep denials from being seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>surveyor::gui::LogStates</name>
     <message numerus="yes">
         <source>%n file(s)</source>

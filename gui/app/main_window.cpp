@@ -16,6 +16,7 @@
 #include "session/filter_state.h"
 #include "session/log_session.h"
 #include "session/text.h"
+#include "setup/setup_assistant.h"
 #include "widgets/local_files.h"
 
 #include <QDragEnterEvent>
@@ -70,6 +71,7 @@ MainWindow::MainWindow(QWidget *parent)
             [this](const QString &file) { openFiles({file}); });
     connect(m_page, &DenialsPage::openRequested, this, &MainWindow::askForFiles);
     connect(m_page, &DenialsPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_page, &DenialsPage::assistantRequested, this, &MainWindow::showAssistant);
     connect(m_page->desk()->table(), &TablePane::shownChanged, this, &MainWindow::updateFilterBar);
     connect(m_filterBar, &FilterBar::left, m_page->desk()->table(), &TablePane::focusTable);
     connect(m_session, &LogSession::started, this, &MainWindow::updateTitle);
@@ -173,6 +175,13 @@ void MainWindow::about()
            "or later.</p>")
             .arg(QStringLiteral(SURVEYOR_VERSION)));
     box->open();
+}
+
+void MainWindow::showAssistant()
+{
+    if (!m_assistant)
+        m_assistant = new SetupAssistant(this);
+    m_assistant->present();
 }
 
 void MainWindow::updateTitle()

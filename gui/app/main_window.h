@@ -22,6 +22,7 @@ class LogSession;
 class PolicyMenus;
 class PolicyPage;
 class RecentFiles;
+class SetupAssistant;
 
 /// The window: menus, the denials of one log or the policies, the status line.
 class MainWindow : public QMainWindow
@@ -56,6 +57,7 @@ private:
     void askForFiles();
     void reload();
     void about();
+    void showAssistant();
     void updateTitle();
     void updatePolicyTitle();
     void updateFilterBar();
@@ -71,7 +73,8 @@ private:
     FilterBar *m_filterBar;
     RecentFiles *m_recent;
     PolicyMenus *m_policyMenus = nullptr;
-    QList<QAction *> m_logMenus; ///< shown with the denials only
+    SetupAssistant *m_assistant = nullptr; ///< once it was wanted
+    QList<QAction *> m_logMenus;           ///< shown with the denials only
     QAction *m_showDenials = nullptr;
     QAction *m_showPolicies = nullptr;
     SampleLog m_sample;

@@ -130,6 +130,7 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu *const menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("&Why Do I See Nothing? …"), this, &MainWindow::showAssistant);
     menu->addAction(tr("&Bug Report for the Program’s Authors …"), m_page->desk()->details(),
                     &DetailsPane::offerBugReport);
     menu->addSeparator();

@@ -43,6 +43,7 @@ DenialsPage::DenialsPage(LogSession *session, FilterState *filter, QWidget *pare
     layout->addWidget(m_pages, 1);
     connect(m_states, &LogStates::openRequested, this, &DenialsPage::openRequested);
     connect(m_states, &LogStates::sampleRequested, this, &DenialsPage::sampleRequested);
+    connect(m_states, &LogStates::assistantRequested, this, &DenialsPage::assistantRequested);
     connect(m_session, &LogSession::started, this, &DenialsPage::beginLog);
     connect(m_session, &LogSession::grown, this, &DenialsPage::updateState);
     connect(m_session, &LogSession::finished, this, &DenialsPage::endLog);

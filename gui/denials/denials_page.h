@@ -34,6 +34,7 @@ Q_SIGNALS:
     /// Wishes of the empty state's buttons.
     void openRequested();
     void sampleRequested();
+    void assistantRequested();
 
 private:
     void beginLog();

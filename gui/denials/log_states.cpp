@@ -40,6 +40,7 @@ LogStates::LogStates(LogSession *session, QWidget *parent)
     m_asking->setProgress(-1);
     m_waiting->setText(tr("What sandboxes are denied from now on appears here at once. Start a "
                           "program in a sandbox, or do again what failed."));
+    offerAssistant(m_waiting);
     for (StatePage *const page : {m_asking, m_waiting})
         connect(page->addButton(tr("Stop")), &QAbstractButton::clicked, m_session,
                 &LogSession::cancel);
@@ -48,12 +49,16 @@ LogStates::LogStates(LogSession *session, QWidget *parent)
     offerAnotherLog(m_failed);
     offerAnotherLog(m_nothing);
     offerAnotherLog(m_refused);
+    offerAssistant(m_refused);
+    m_whyNothing = offerAssistant(m_nothing);
     refresh();
 }
 
 void LogStates::refresh()
 {
     using State = LogSession::State;
+    // What is wrong here says nothing of a log, which may come from elsewhere.
+    m_whyNothing->setVisible(m_session->kind() != LogSession::Kind::Files);
     if (m_session->state() == State::Empty) {
         setCurrentWidget(m_welcome);
     } else if (m_session->kind() != LogSession::Kind::Files) {
@@ -105,6 +110,13 @@ void LogStates::offerAnotherLog(StatePage *page)
 {
     connect(page->addButton(tr("Open another log …")), &QAbstractButton::clicked, this,
             &LogStates::openRequested);
+}
+
+QAbstractButton *LogStates::offerAssistant(StatePage *page)
+{
+    QAbstractButton *const button = page->addButton(tr("Why is nothing seen? …"));
+    connect(button, &QAbstractButton::clicked, this, &LogStates::assistantRequested);
+    return button;
 }
 
 QString LogStates::emptyLogText() const

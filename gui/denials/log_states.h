@@ -27,10 +27,13 @@ public:
 Q_SIGNALS:
     void openRequested();
     void sampleRequested();
+    /// Why is nothing seen?
+    void assistantRequested();
 
 private:
     StatePage *addPage(const QString &icon, const QString &title);
     void offerAnotherLog(StatePage *page);
+    QAbstractButton *offerAssistant(StatePage *page);
     void refreshSystem();
     [[nodiscard]] QString emptyLogText() const;
     [[nodiscard]] QString logName() const;
@@ -44,6 +47,7 @@ private:
     StatePage *m_waiting;
     StatePage *m_refused; ///< or broken off, or not there
     QAbstractButton *m_retry = nullptr;
+    QAbstractButton *m_whyNothing = nullptr; ///< was in the history of this computer
 };
 
 } // namespace surveyor::gui

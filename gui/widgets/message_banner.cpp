@@ -4,6 +4,7 @@
 #include "widgets/message_banner.h"
 
 #include "widgets/symbolic_icon.h"
+#include "widgets/tinted.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -13,18 +14,6 @@
 #include <QToolButton>
 
 namespace surveyor::gui {
-namespace {
-
-QColor blended(const QColor &base, const QColor &tint, qreal share)
-{
-    const auto mix = [share](int from, int to) {
-        return static_cast<int>(from * (1 - share) + to * share);
-    };
-    return {mix(base.red(), tint.red()), mix(base.green(), tint.green()),
-            mix(base.blue(), tint.blue())};
-}
-
-} // namespace
 
 MessageBanner::MessageBanner(QWidget *parent)
     : QFrame(parent)
@@ -90,10 +79,7 @@ void MessageBanner::changeEvent(QEvent *event)
 void MessageBanner::applyColours()
 {
     const QPalette surrounding = parentWidget() ? parentWidget()->palette() : QPalette();
-    const QColor tint = m_kind == Kind::Error ? QColor(0xda, 0x44, 0x53) : QColor(0xf6, 0x74, 0x00);
-    QPalette colours = surrounding;
-    colours.setColor(QPalette::Window, blended(surrounding.color(QPalette::Window), tint, 0.18));
-    setPalette(colours);
+    setPalette(tinted(surrounding, m_kind == Kind::Error ? Tone::Error : Tone::Warning));
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     const auto name =
         m_kind == Kind::Error ? QStringLiteral("dialog-error") : QStringLiteral("dialog-warning");

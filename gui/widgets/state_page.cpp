@@ -3,11 +3,11 @@
 
 #include "widgets/state_page.h"
 
+#include "widgets/icon_label.h"
 #include "widgets/symbolic_icon.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,31 +17,9 @@
 namespace surveyor::gui {
 namespace {
 
-/// An icon that follows the palette and the screen's scale.
-class IconLabel : public QWidget
-{
-public:
-    IconLabel(QIcon icon, QWidget *parent)
-        : QWidget(parent)
-        , m_icon(std::move(icon))
-    {
-        setFixedSize(64, 64);
-    }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        painter.setOpacity(0.55);
-        m_icon.paint(&painter, rect());
-    }
-
-private:
-    QIcon m_icon;
-};
-
 constexpr int steps = 1000;
 constexpr int textWidth = 460;
+constexpr int iconExtent = 64;
 
 /// A layout asks how high a text is at the page's own width, which is more than it gets.
 void keepWhole(QLabel *label)
@@ -76,10 +54,12 @@ StatePage::StatePage(const QString &iconName, QWidget *parent)
     m_bar->hide();
     m_buttons->setAlignment(Qt::AlignCenter);
 
+    auto *const icon = new IconLabel(symbolicIcon(iconName), iconExtent, this);
+    icon->setStrength(0.55);
     auto *const layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addStretch(2);
-    layout->addWidget(new IconLabel(symbolicIcon(iconName), this), 0, Qt::AlignCenter);
+    layout->addWidget(icon, 0, Qt::AlignCenter);
     layout->addWidget(m_title, 0, Qt::AlignCenter);
     layout->addWidget(m_text, 0, Qt::AlignCenter);
     layout->addWidget(m_bar, 0, Qt::AlignCenter);

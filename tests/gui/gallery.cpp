@@ -4,6 +4,8 @@
 // Draws the window in each of its states, to be looked at: gallery FOLDER [light|dark|contrast]
 // [LANGUAGE]. QT_SCALE_FACTOR=1.5 draws it as on a dense screen.
 
+#include "made_up_facts.h"
+
 #include "app/main_window.h"
 #include "app/problems_dialog.h"
 #include "app/translations.h"
@@ -21,6 +23,9 @@
 #include "query/filter_line.h"
 #include "query/time_range_dialog.h"
 #include "session/log_session.h"
+#include "setup/finding_card.h"
+#include "setup/findings_view.h"
+#include "setup/setup_assistant.h"
 #include "widgets/resources.h"
 
 #include <QAction>
@@ -143,6 +148,31 @@ PolicyPage *openPolicy(MainWindow &window)
     window.openPolicies({policy("web.toml")});
     settle(window);
     return window.findChild<PolicyPage *>();
+}
+
+SetupAssistant *openAssistant(MainWindow &window, const Examination::Hands &hands)
+{
+    auto *const assistant = new SetupAssistant(&window, hands);
+    assistant->present();
+    live([&] { return assistant->examination()->report().has_value(); });
+    return assistant;
+}
+
+void pressSwitchOn(SetupAssistant *assistant)
+{
+    auto *const findings = assistant->findChild<FindingsView *>();
+    Q_EMIT findings->mendWanted(surveyor::doctor::Mend::EnableAudit);
+}
+
+/// Never comes to an end by itself.
+template<typename Answer>
+auto waiting(Answer answer)
+{
+    return [answer](const auto &, const std::stop_token &stop) {
+        while (!stop.stop_requested())
+            QThread::msleep(5);
+        return answer();
+    };
 }
 
 void openMenuAt(QWidget *view)
@@ -302,6 +332,34 @@ std::vector<State> states(const QTemporaryDir &folder)
         {"policy-export", [](MainWindow &window) { openPolicy(window)->exportCurrent(); }},
         {"policy-import", [](MainWindow &window) { openPolicy(window)->importCommandLine(); }},
         {"policy-compare", [](MainWindow &window) { openPolicy(window)->compareCurrent(); }},
+        {"setup-looking",
+         [](MainWindow &window) {
+             Examination::Hands hands = handsThatFind(sickFacts());
+             hands.examine = waiting(sickFacts);
+             openAssistant(window, hands);
+         }},
+        {"setup-problems",
+         [](MainWindow &window) { openAssistant(window, handsThatFind(sickFacts())); }},
+        {"setup-well",
+         [](MainWindow &window) { openAssistant(window, handsThatFind(healthyFacts())); }},
+        {"setup-locked",
+         [](MainWindow &window) { openAssistant(window, handsThatFind(lockedFacts())); }},
+        {"setup-asking",
+         [](MainWindow &window) {
+             Examination::Hands hands = handsThatFind(sickFacts());
+             hands.mend = waiting([] { return Examination::Hands::Mended(); });
+             pressSwitchOn(openAssistant(window, hands));
+         }},
+        {"setup-refused",
+         [](MainWindow &window) {
+             pressSwitchOn(openAssistant(window, handsThatFind(sickFacts())));
+         }},
+        {"setup-stopped",
+         [](MainWindow &window) {
+             Examination::Hands hands = handsThatFind(sickFacts());
+             hands.examine = waiting(sickFacts);
+             openAssistant(window, hands)->examination()->cancel();
+         }},
         {"about",
          [](MainWindow &window) {
              QMetaObject::invokeMethod(

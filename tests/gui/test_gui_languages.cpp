@@ -4,17 +4,22 @@
 // The window in other languages: one made up, which shows what was put together from pieces or
 // forgotten, and German.
 
+#include "made_up_facts.h"
+
 #include "app/main_window.h"
 #include "app/problems_dialog.h"
 #include "app/translations.h"
 #include "denials/bug_report_dialog.h"
 #include "denials/denial_view.h"
 #include "denials/export_dialog.h"
+#include "doctor/wording.h"
 #include "landlock/rights.h"
 #include "query/time_range_dialog.h"
 #include "session/backend_words.h"
 #include "session/explanation_words.h"
 #include "session/log_session.h"
+#include "setup/finding_words.h"
+#include "setup/setup_assistant.h"
 #include "sources/load.h"
 #include "widgets/resources.h"
 
@@ -201,6 +206,43 @@ private Q_SLOTS:
             QCOMPARE(clipped(window).join(u'|'), QString());
         }
         QCoreApplication::removeTranslator(&pseudo);
+    }
+
+    void theAssistantIsNotPutTogetherOrClipped()
+    {
+        Pseudo pseudo;
+        QCoreApplication::installTranslator(&pseudo);
+        for (const auto &facts : {healthyFacts(), sickFacts(), lockedFacts()}) {
+            SetupAssistant assistant(nullptr, handsThatFind(facts));
+            assistant.present();
+            QTRY_VERIFY(assistant.examination()->report());
+            QTest::qWait(50);
+            QCOMPARE(untranslated(assistant), QStringList());
+            QCOMPARE(clipped(assistant).join(u'|'), QString());
+        }
+        QCoreApplication::removeTranslator(&pseudo);
+    }
+
+    void everyFindingCanBeTranslated()
+    {
+        loadTranslations(QStringLiteral("de"));
+        for (int i = 0; i <= static_cast<int>(doctor::FindingId::NewExecSilent); ++i) {
+            const auto id = static_cast<doctor::FindingId>(i);
+            const std::string mark = "<b>&{1}";
+            const doctor::Finding finding{.id = id, .arguments = {mark, mark, mark}};
+            const FindingWords german = wordsOf(finding);
+            const doctor::Wording &english = doctor::wordingOf(id);
+            const auto check = [&](const QString &text, std::string_view pattern) {
+                const std::string plain = doctor::withArguments(pattern, finding);
+                QVERIFY2(pattern.empty() == text.isEmpty(), plain.c_str());
+                QVERIFY2(pattern.empty() || text.toStdString() != plain, plain.c_str());
+                // An argument is not read as a part of the sentence.
+                QCOMPARE(text.contains(QStringLiteral("<b>&{1}")), pattern.contains('{'));
+            };
+            check(german.title, english.title);
+            check(german.meaning, english.meaning);
+            check(german.advice, english.advice);
+        }
     }
 
     void everyRightCanBeTranslated()

@@ -10,17 +10,12 @@
 #include "denials/denial_view.h"
 #include "helper/bus_world.h"
 #include "helper/user_reader.h"
+#include "helper/user_window.h"
 #include "session/log_session.h"
-#include "widgets/message_banner.h"
-#include "widgets/resources.h"
 #include "widgets/state_page.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QElapsedTimer>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QThread>
 
 #include <csignal>
 #include <filesystem>
@@ -41,16 +36,7 @@ public:
         : m_window(window)
     {
     }
-    static bool waitFor(const std::function<bool()> &seen)
-    {
-        QElapsedTimer clock;
-        clock.start();
-        while (!seen() && clock.elapsed() < 10'000) {
-            QCoreApplication::processEvents();
-            QThread::msleep(1);
-        }
-        return seen();
-    }
+    static bool waitFor(const std::function<bool()> &seen) { return livesUntil(seen); }
     void pressLive() const
     {
         for (auto *const action : m_window.findChildren<QAction *>()) {
@@ -97,24 +83,9 @@ private:
     gui::MainWindow &m_window;
 };
 
-/// Runs @p look in a window of the test user.
 std::string inWindow(const std::function<std::string(const Eyes &)> &look)
 {
-    return asUser(testUser, [&look] {
-        ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
-        const QTemporaryDir home;
-        ::setenv("HOME", home.path().toLocal8Bit().constData(), 1);
-        ::setenv("XDG_RUNTIME_DIR", home.path().toLocal8Bit().constData(), 1);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
-        int argc = 1;
-        char name[] = "landlock-surveyor";
-        char *argv[] = {name, nullptr};
-        const QApplication application(argc, argv);
-        gui::loadResources();
-        gui::MainWindow window;
-        window.show();
-        return look(Eyes(window));
-    });
+    return inUserWindow([&look](gui::MainWindow &window) { return look(Eyes(window)); });
 }
 
 std::string titleAfterLive()
