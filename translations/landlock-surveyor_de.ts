@@ -2768,6 +2768,33 @@
     </message>
 </context>
 <context>
+    <name>surveyor::gui::DenialNotifier</name>
+    <message>
+        <source>… %1 denials in all</source>
+        <translation>… zusammen %1 Verweigerungen</translation>
+    </message>
+    <message>
+        <source>Landlock denied a program something</source>
+        <translation>Landlock hat einem Programm etwas verweigert</translation>
+    </message>
+    <message>
+        <source>Landlock denied %1 something</source>
+        <translation>Landlock hat %1 etwas verweigert</translation>
+    </message>
+    <message>
+        <source>Landlock denied other programs something</source>
+        <translation>Landlock hat weiteren Programmen etwas verweigert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s), %1 denials</source>
+        <extracomment>%1 &quot;12 denials&quot;, %n programs</extracomment>
+        <translation>
+            <numerusform>%n Programm, %1 Verweigerungen</numerusform>
+            <numerusform>%n Programme, %1 Verweigerungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>surveyor::gui::DenialTableModel</name>
     <message>
         <source>Program</source>
@@ -2862,6 +2889,13 @@
     <message>
         <source>%1 It is asked again by itself; what is denied meanwhile is fetched later or marked as a gap.</source>
         <translation>%1 Er wird von selbst wieder gefragt; was inzwischen verweigert wird, wird nachgeholt oder als Lücke vermerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::DesktopNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3495,14 @@
         <source>&amp;System</source>
         <translation>&amp;System</translation>
     </message>
+    <message>
+        <source>&amp;Notify of New Denials</source>
+        <translation>Neue Verweigerungen &amp;melden</translation>
+    </message>
+    <message>
+        <source>Let the desktop tell of denials while live runs and this window is not in front</source>
+        <translation>Der Desktop meldet Verweigerungen, während die Live-Ansicht läuft und dieses Fenster nicht vorn ist</translation>
+    </message>
 </context>
 <context>
     <name>surveyor::gui::LogStates</name>
@@ -3726,6 +3768,10 @@
     <message>
         <source>&amp;Why Do I See Nothing? …</source>
         <translation>&amp;Warum sehe ich nichts? …</translation>
+    </message>
+    <message>
+        <source>The desktop shows no notifications: %1</source>
+        <translation>Der Desktop zeigt keine Benachrichtigungen: %1</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,17 @@
     </message>
 </context>
 <context>
+    <name>surveyor::gui::DenialNotifier</name>
+    <message numerus="yes">
+        <source>%n program(s), %1 denials</source>
+        <extracomment>%1 &quot;12 denials&quot;, %n programs</extracomment>
+        <translation>
+            <numerusform>%n program, %1 denials</numerusform>
+            <numerusform>%n programs, %1 denials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>surveyor::gui::FacetModel</name>
     <message numerus="yes">
         <source>%n more</source>

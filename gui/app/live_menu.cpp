@@ -7,6 +7,7 @@
 #include "widgets/symbolic_icon.h"
 
 #include <QDateTime>
+#include <QSettings>
 #include <QToolBar>
 
 namespace surveyor::gui {
@@ -22,6 +23,7 @@ LiveMenu::LiveMenu(LogSession *session, QWidget *parent)
     , m_session(session)
     , m_live(addAction(symbolicIcon(QStringLiteral("media-record")), tr("&Live")))
     , m_freeze(addAction(symbolicIcon(QStringLiteral("media-playback-pause")), tr("&Freeze")))
+    , m_notify(addAction(tr("&Notify of New Denials")))
     , m_history(new QMenu(tr("System &History"), this))
 {
     m_live->setCheckable(true);
@@ -32,6 +34,7 @@ LiveMenu::LiveMenu(LogSession *session, QWidget *parent)
     m_freeze->setShortcut(QKeySequence(Qt::Key_Pause));
     m_freeze->setToolTip(tr("Hold the view as it is; collecting goes on (Pause)"));
     connect(m_freeze, &QAction::triggered, m_session, &LogSession::setFrozen);
+    buildNotify();
     addSeparator();
     buildHistory();
     connect(m_session, &LogSession::started, this, &LiveMenu::refresh);
@@ -56,6 +59,16 @@ void LiveMenu::buildHistory()
     m_history->addSeparator();
     connect(m_history->addAction(tr("&Everything kept")), &QAction::triggered, m_session,
             [this] { m_session->openHistory({}); });
+}
+
+void LiveMenu::buildNotify()
+{
+    const auto key = QStringLiteral("live/notify");
+    m_notify->setCheckable(true);
+    m_notify->setChecked(QSettings().value(key, false).toBool());
+    m_notify->setToolTip(
+        tr("Let the desktop tell of denials while live runs and this window is not in front"));
+    connect(m_notify, &QAction::toggled, this, [key](bool on) { QSettings().setValue(key, on); });
 }
 
 void LiveMenu::addHistory(const QString &text, std::int64_t backMs)

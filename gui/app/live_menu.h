@@ -24,9 +24,12 @@ public:
     void addTo(QToolBar *tools) const;
     [[nodiscard]] QAction *liveAction() const noexcept { return m_live; }
     [[nodiscard]] QAction *freezeAction() const noexcept { return m_freeze; }
+    /// Whether the desktop is told of denials; remembered.
+    [[nodiscard]] QAction *notifyAction() const noexcept { return m_notify; }
 
 private:
     void buildHistory();
+    void buildNotify();
     void addHistory(const QString &text, std::int64_t backMs);
     void turnLive(bool on);
     void refresh();
@@ -34,6 +37,7 @@ private:
     LogSession *m_session;
     QAction *m_live;
     QAction *m_freeze;
+    QAction *m_notify;
     QMenu *m_history;
 };
 

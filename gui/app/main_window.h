@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/denial_digest.h"
 #include "app/sample_log.h"
 
 #include <QMainWindow>
@@ -51,6 +52,8 @@ private:
     void buildFindActions(QMenu *menu);
     void buildViewMenu();
     void buildLiveMenu();
+    void buildNotifier(QAction *action);
+    void showDenialsOf(const DenialDigest::Program &program);
     void buildHelpMenu();
     void buildPages();
     void showPage(QWidget *page);

@@ -3,6 +3,7 @@
 
 // The menus and the tool bar of the main window.
 
+#include "app/denial_notifier.h"
 #include "app/live_menu.h"
 #include "app/main_window.h"
 #include "app/recent_files.h"
@@ -23,6 +24,8 @@
 #include <QAction>
 #include <QMenuBar>
 #include <QShortcut>
+#include <QSignalBlocker>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QUndoGroup>
 
@@ -93,12 +96,28 @@ void MainWindow::buildLiveMenu()
     auto *const menu = new LiveMenu(m_session, this);
     menuBar()->addMenu(menu);
     menu->addTo(m_tools);
+    buildNotifier(menu->notifyAction());
     // Habits of terminals: the space bar holds, where no text can be typed.
     auto *const space = new QShortcut(Qt::Key_Space, m_page->desk()->table()->view());
     space->setContext(Qt::WidgetShortcut);
     space->setEnabled(menu->freezeAction()->isEnabled()); // else it selects
     connect(menu->freezeAction(), &QAction::enabledChanged, space, &QShortcut::setEnabled);
     connect(space, &QShortcut::activated, menu->freezeAction(), &QAction::trigger);
+}
+
+void MainWindow::buildNotifier(QAction *action)
+{
+    auto *const notifier = new DenialNotifier(m_session, {}, this);
+    notifier->setEnabled(action->isChecked());
+    connect(action, &QAction::toggled, notifier, &DenialNotifier::setEnabled);
+    connect(notifier, &DenialNotifier::wanted, this, &MainWindow::showDenialsOf);
+    connect(notifier, &DenialNotifier::failed, this, [this, action, notifier](const QString &why) {
+        // For now only: at the next start there may be a service.
+        const QSignalBlocker remembered(action);
+        action->setChecked(false);
+        notifier->setEnabled(false);
+        statusBar()->showMessage(tr("The desktop shows no notifications: %1").arg(why));
+    });
 }
 
 void MainWindow::buildViewMenu()

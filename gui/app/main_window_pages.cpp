@@ -61,6 +61,17 @@ void MainWindow::showPage(QWidget *page)
     updateTitle();
 }
 
+void MainWindow::showDenialsOf(const DenialDigest::Program &program)
+{
+    showPage(m_page);
+    if (!program.value.empty())
+        m_filter->keepOnly(program.field, denials::query::Value::word(program.value));
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::openPolicies(const QStringList &files)
 {
     showPage(m_policies);

@@ -77,6 +77,8 @@ public:
     [[nodiscard]] const QStringList &files() const noexcept { return m_files; }
     /// The newest picture of the store, or the one that was frozen.
     [[nodiscard]] const denials::StoreView &view() const noexcept { return m_view; }
+    /// The newest picture, frozen or not.
+    [[nodiscard]] const denials::StoreView &newest() const noexcept { return m_newest; }
     /// What went wrong; complete once the state is Loaded.
     [[nodiscard]] const sources::LoadResult &result() const noexcept { return m_result; }
     /// Between 0 and 1, or negative where the end of a stream cannot be known.

@@ -3,26 +3,19 @@
 
 // The live view in the window. The records come from the test; tests/integration has the helper.
 
+#include "pipe_log.h"
 #include "whole_window.h"
 
 #include "denials/denials_page.h"
 #include "denials/tail_follower.h"
 #include "session/helper_words.h"
 #include "session/log_session.h"
-#include "sources/follow.h"
-#include "sources/stream_follower.h"
 #include "widgets/message_banner.h"
 #include "widgets/state_page.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
-
-#include <atomic>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#include <utility>
 
 using namespace surveyor;
 using namespace surveyor::gui;
@@ -35,10 +28,7 @@ class TestGuiLive : public QObject
 
 private:
     WholeWindow m_window;
-    QTemporaryDir m_folder;
-    int m_pipe = -1;
-    int m_serial = 0;
-    std::atomic<const ReadingNews *> m_news = nullptr;
+    PipeLog m_log;
 
     [[nodiscard]] LogSession *session() const { return m_window->findChild<LogSession *>(); }
     [[nodiscard]] TailFollower *tail() const { return m_window->findChild<TailFollower *>(); }
@@ -66,63 +56,19 @@ private:
         }
         return false;
     }
-    /// A live view that a pipe feeds.
-    void startLive()
-    {
-        const QByteArray name = m_folder.filePath(QStringLiteral("pipe")).toLocal8Bit();
-        ::mkfifo(name.constData(), 0600);
-        session()->start(
-            LogSession::Kind::Live, {},
-            [this, path = name.toStdString()](denials::Store &store, const ReadingNews &news,
-                                              const std::stop_token &stop) {
-                auto source = sources::StreamFollower::open(path);
-                if (!source)
-                    return ReadingEnd{{}, HelperError{HelperProblem::Failed, source.error()}};
-                m_news = &news;
-                news.link(std::nullopt);
-                sources::FollowOptions options;
-                options.gapRows = true;
-                options.settleAfter = std::chrono::milliseconds(50);
-                options.grown = [&news] { news.grown(-1); };
-                const auto done = sources::follow(**source, store, options, stop);
-                m_news = nullptr;
-                return ReadingEnd{};
-            });
-        m_pipe = ::open(name.constData(), O_WRONLY | O_CLOEXEC);
-        QVERIFY(m_pipe >= 0);
-        QTRY_COMPARE(session()->link(), LogSession::Link::Open);
-    }
-    void deny(int times)
-    {
-        QByteArray lines;
-        for (int at = 0; at < times; ++at) {
-            const QByteArray number = QByteArray::number(++m_serial);
-            lines += "type=LANDLOCK_ACCESS msg=audit(1795468882.100:" + number
-                + "): domain=1f blockers=fs.read_file path=\"/denied/" + number
-                + "\" dev=\"vda\" ino=1\ntype=SYSCALL msg=audit(1795468882.100:" + number
-                + "): arch=c000003e syscall=257 success=no exit=-13 ppid=1 pid=7 uid=0 "
-                  "comm=\"box\" exe=\"/usr/bin/box\"\ntype=PROCTITLE msg=audit(1795468882.100:"
-                + number + "): proctitle=\"box\"\n";
-        }
-        while (!lines.isEmpty()) {
-            const auto written = ::write(m_pipe, lines.constData(), size_t(lines.size()));
-            QVERIFY(written > 0);
-            lines.remove(0, written);
-        }
-    }
+    void startLive() { m_log.start(session()); }
+    void deny(int times) { m_log.deny(times); }
 
 private Q_SLOTS:
     void init()
     {
         QSettings().clear();
-        m_serial = 0;
         m_window.open({});
     }
     void cleanup()
     {
-        ::close(std::exchange(m_pipe, -1));
+        m_log.stop();
         m_window.close();
-        ::unlink(m_folder.filePath(QStringLiteral("pipe")).toLocal8Bit().constData());
     }
 
     void waitsAndThenShows()
@@ -204,11 +150,11 @@ private Q_SLOTS:
         deny(1);
         QTRY_COMPARE(m_window.rows(), 1);
         auto *const banner = m_window->findChild<DenialsPage *>()->findChild<MessageBanner *>();
-        m_news.load()->link(HelperError{HelperProblem::Gone, "killed"});
+        m_log.news()->link(HelperError{HelperProblem::Gone, "killed"});
         QTRY_VERIFY(banner->isVisible());
         QVERIFY(banner->text().startsWith(QStringLiteral("The helper has ended")));
         QVERIFY(statusSays(QStringLiteral("Live: broken off")));
-        m_news.load()->link(std::nullopt);
+        m_log.news()->link(std::nullopt);
         QTRY_VERIFY(!banner->isVisible());
         QVERIFY(statusSays(QStringLiteral("Live")));
     }
