@@ -3773,6 +3773,14 @@
         <source>The desktop shows no notifications: %1</source>
         <translation>Der Desktop zeigt keine Benachrichtigungen: %1</translation>
     </message>
+    <message>
+        <source>Open a Folder of Journals</source>
+        <translation>Einen Ordner mit Journalen öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Journal Folder …</source>
+        <translation>&amp;Journal-Ordner öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>surveyor::gui::MessageBanner</name>
@@ -4627,6 +4635,22 @@
     <message>
         <source>Live: broken off</source>
         <translation>Live: abgerissen</translation>
+    </message>
+    <message>
+        <source>Clock set back: %1 → %2</source>
+        <extracomment>%1 and %2 times</extracomment>
+        <translation>Uhr zurückgestellt: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Clock set forward: %1 → %2</source>
+        <translation>Uhr vorgestellt: %1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock was set while denials were collected, %n time(s). Times from before and after do not compare; the order of arrival, which an unsorted table shows, is the order in which things happened.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Rechners wurde während des Sammelns %n-mal gestellt. Zeiten von vorher und nachher sind nicht vergleichbar; die Reihenfolge des Eintreffens, die eine unsortierte Tabelle zeigt, ist die Reihenfolge, in der es geschah.</numerusform>
+            <numerusform>Die Uhr dieses Rechners wurde während des Sammelns %n-mal gestellt. Zeiten von vorher und nachher sind nicht vergleichbar; die Reihenfolge des Eintreffens, die eine unsortierte Tabelle zeigt, ist die Reihenfolge, in der es geschah.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

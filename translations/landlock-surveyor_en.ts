@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>surveyor::gui::StatusLine</name>
+    <message numerus="yes">
+        <source>This computer’s clock was set while denials were collected, %n time(s). Times from before and after do not compare; the order of arrival, which an unsorted table shows, is the order in which things happened.</source>
+        <translation>
+            <numerusform>This computer’s clock was set while denials were collected, %n time. Times from before and after do not compare; the order of arrival, which an unsorted table shows, is the order in which things happened.</numerusform>
+            <numerusform>This computer’s clock was set while denials were collected, %n times. Times from before and after do not compare; the order of arrival, which an unsorted table shows, is the order in which things happened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>surveyor::gui::TailFollower</name>
     <message numerus="yes">
         <source>%Ln new</source>

@@ -13,12 +13,14 @@
 #include "denials/table_pane.h"
 #include "policy/policy_page.h"
 #include "query/filter_bar.h"
+#include "session/clock_watch.h"
 #include "session/filter_state.h"
 #include "session/log_session.h"
 #include "session/text.h"
 #include "setup/setup_assistant.h"
 #include "widgets/local_files.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -30,12 +32,30 @@
 #include <QToolBar>
 #include <QUndoGroup>
 
+#include <algorithm>
+
 namespace surveyor::gui {
 namespace {
 
 bool isPolicyName(const QString &file)
 {
     return file.endsWith(QStringLiteral(".toml")) || file.endsWith(QStringLiteral(".json"));
+}
+
+/// Whether @p name is a folder with journals in it or right below it, as journald makes one for
+/// each machine.
+bool holdsJournals(const QString &name)
+{
+    const QStringList journals{QStringLiteral("*.journal"), QStringLiteral("*.journal~")};
+    const QDir folder(name);
+    if (name.isEmpty() || name == u"-" || !folder.exists())
+        return false;
+    if (!folder.entryList(journals, QDir::Files).isEmpty())
+        return true;
+    const QStringList machines = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    return std::ranges::any_of(machines, [&](const QString &machine) {
+        return !QDir(folder.filePath(machine)).entryList(journals, QDir::Files).isEmpty();
+    });
 }
 
 } // namespace
@@ -59,7 +79,7 @@ MainWindow::MainWindow(QWidget *parent)
     buildPages();
     addToolBar(m_tools);
     m_page->setFilterBar(m_filterBar);
-    setStatusBar(new StatusLine(m_session, this));
+    setStatusBar(new StatusLine(m_session, new ClockWatch(m_session, this), this));
     buildFileMenu();
     buildEditMenu();
     buildLiveMenu();
@@ -89,7 +109,10 @@ void MainWindow::openFiles(const QStringList &files)
         if (file != u"-")
             m_recent->add(file);
     }
-    m_session->open(files);
+    if (files.size() == 1 && holdsJournals(files.first()))
+        m_session->openJournals(files.first());
+    else
+        m_session->open(files);
     updateTitle();
 }
 
@@ -153,6 +176,25 @@ void MainWindow::askForFiles()
     if (QFileInfo(QStringLiteral("/var/log/audit")).isReadable())
         dialog->setDirectory(QStringLiteral("/var/log/audit"));
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFiles);
+    dialog->open();
+}
+
+void MainWindow::askForJournals()
+{
+    auto *const dialog = new QFileDialog(this, tr("Open a Folder of Journals"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    // Where systemd-journal-remote collects.
+    if (QFileInfo(QStringLiteral("/var/log/journal/remote")).isReadable())
+        dialog->setDirectory(QStringLiteral("/var/log/journal/remote"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_showsSample = false;
+        showPage(m_page);
+        m_recent->add(folder);
+        m_session->openJournals(folder);
+        updateTitle();
+    });
     dialog->open();
 }
 

@@ -58,6 +58,7 @@ private:
     void buildPages();
     void showPage(QWidget *page);
     void askForFiles();
+    void askForJournals();
     void reload();
     void about();
     void showAssistant();

@@ -37,6 +37,7 @@ void MainWindow::buildFileMenu()
     QAction *const open = menu->addAction(symbolicIcon(QStringLiteral("document-open")),
                                           tr("&Open …"), this, &MainWindow::askForFiles);
     open->setShortcut(QKeySequence::Open);
+    menu->addAction(tr("Open &Journal Folder …"), this, &MainWindow::askForJournals);
     menu->addMenu(m_recent);
     menu->addAction(tr("Open the &Sample"), this, &MainWindow::openSample);
     QAction *const again = menu->addAction(symbolicIcon(QStringLiteral("view-refresh")),

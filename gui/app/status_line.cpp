@@ -4,9 +4,12 @@
 #include "app/status_line.h"
 
 #include "app/problems_dialog.h"
+#include "session/clock_watch.h"
 #include "session/log_session.h"
+#include "session/time_style.h"
 #include "widgets/symbolic_icon.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -33,10 +36,12 @@ std::uint64_t unloggedDenials(const denials::StoreView &view)
 
 } // namespace
 
-StatusLine::StatusLine(LogSession *session, QWidget *parent)
+StatusLine::StatusLine(LogSession *session, ClockWatch *clock, QWidget *parent)
     : QStatusBar(parent)
     , m_session(session)
+    , m_clock(clock)
     , m_source(new QLabel(this))
+    , m_jump(new QLabel(this))
     , m_counts(new QLabel(this))
     , m_lost(new QLabel(this))
     , m_unlogged(new QLabel(this))
@@ -46,7 +51,7 @@ StatusLine::StatusLine(LogSession *session, QWidget *parent)
 {
     const int margin = fontMetrics().averageCharWidth();
     setContentsMargins(margin, 0, margin, 0);
-    for (QLabel *const label : {m_source, m_counts, m_unlogged, m_lost}) {
+    for (QLabel *const label : {m_source, m_jump, m_counts, m_unlogged, m_lost}) {
         label->setTextFormat(Qt::PlainText);
         addWidget(label);
     }
@@ -76,7 +81,9 @@ StatusLine::StatusLine(LogSession *session, QWidget *parent)
     connect(m_session, &LogSession::finished, this, &StatusLine::refresh);
     connect(m_session, &LogSession::linkChanged, this, &StatusLine::refresh);
     connect(m_session, &LogSession::frozenChanged, this, &StatusLine::refresh);
+    connect(m_clock, &ClockWatch::changed, this, &StatusLine::updateClock);
     refresh();
+    updateClock();
 }
 
 void StatusLine::refresh()
@@ -125,6 +132,26 @@ void StatusLine::updateProgress()
     constexpr int steps = 1000;
     m_progress->setRange(0, m_session->progress() < 0 ? 0 : steps);
     m_progress->setValue(static_cast<int>(m_session->progress() * steps));
+}
+
+void StatusLine::updateClock()
+{
+    const auto &jumps = m_clock->jumps();
+    m_jump->setVisible(!jumps.empty());
+    if (jumps.empty())
+        return;
+    const ClockJump &last = jumps.back();
+    //: %1 and %2 times
+    m_jump->setText(
+        (last.isBack() ? tr("Clock set back: %1 → %2") : tr("Clock set forward: %1 → %2"))
+            .arg(localTime(last.fromMs), localTime(last.toMs)));
+    m_jump->setToolTip(tr("This computer’s clock was set while denials were collected, %n time(s). "
+                          "Times from before and after do not compare; the order of arrival, which "
+                          "an unsorted table shows, is the order in which things happened.",
+                          nullptr, static_cast<int>(jumps.size())));
+    m_jump->setAccessibleDescription(m_jump->toolTip());
+    QAccessibleAnnouncementEvent spoken(this, m_jump->text());
+    QAccessible::updateAccessibility(&spoken);
 }
 
 void StatusLine::showProblems()

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace surveyor::gui {
 
+class ClockWatch;
 class LogSession;
 
 /// Tells what was read and what was not: nothing of a log vanishes silently.
@@ -19,16 +20,19 @@ class StatusLine : public QStatusBar
     Q_OBJECT
 
 public:
-    explicit StatusLine(LogSession *session, QWidget *parent = nullptr);
+    StatusLine(LogSession *session, ClockWatch *clock, QWidget *parent = nullptr);
 
 private:
     void refresh();
     [[nodiscard]] QString sourceText() const;
     void updateProgress();
+    void updateClock();
     void showProblems();
 
     LogSession *m_session;
+    ClockWatch *m_clock;
     QLabel *m_source; ///< live or frozen
+    QLabel *m_jump;   ///< the clock was set
     QLabel *m_counts;
     QLabel *m_lost;
     QLabel *m_unlogged;

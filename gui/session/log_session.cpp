@@ -28,6 +28,11 @@ void LogSession::open(const QStringList &files)
     start(Kind::Files, files, fileReading(std::move(names)));
 }
 
+void LogSession::openJournals(const QString &folder)
+{
+    start(Kind::Files, {folder}, journalReading(toPath(folder)));
+}
+
 void LogSession::openLive()
 {
     start(Kind::Live, {}, liveReading());

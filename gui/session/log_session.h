@@ -39,6 +39,8 @@ public:
     /// Reads @p files, in this order, as one log; "-" is standard input. What was open is
     /// dropped at once.
     void open(const QStringList &files);
+    /// Reads a folder of journals as one log; files() is that folder.
+    void openJournals(const QString &folder);
     /// Reads what happens from now on, until it is cancelled. A password may be asked for.
     void openLive();
     /// Reads what the system has kept. A password may be asked for.

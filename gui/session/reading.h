@@ -42,7 +42,12 @@ Reading fileReading(std::vector<std::string> names);
 /// is asked for anything; else from the helper, which may ask for a password.
 Reading liveReading();
 
-/// Of what auditd and journald have kept, through the helper, which may ask for a password.
+/// Of a folder of journals, collected from many hosts it may be.
+Reading journalReading(std::string folder);
+
+/// Of what auditd and journald have kept: with this person's own rights where they reach, from
+/// auditd's log if there is one, else from the journal; else through the helper, which may ask for
+/// a password.
 Reading historyReading(const sources::HistoryQuery &query);
 
 } // namespace surveyor::gui

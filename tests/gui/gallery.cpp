@@ -22,6 +22,7 @@
 #include "policy/policy_page.h"
 #include "query/filter_line.h"
 #include "query/time_range_dialog.h"
+#include "session/clock_watch.h"
 #include "session/log_session.h"
 #include "setup/finding_card.h"
 #include "setup/findings_view.h"
@@ -45,6 +46,7 @@
 #include <cstdio>
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include <sys/stat.h>
@@ -247,6 +249,28 @@ std::vector<State> states(const QTemporaryDir &folder)
              window.openFiles({gappyLog(folder)});
              settle(window);
              deskOf(window)->table()->view()->selectRow(6);
+         }},
+        {"clock-set",
+         [](MainWindow &window) {
+             auto *const watch = window.findChild<ClockWatch *>();
+             window.findChild<LogSession *>()->start(
+                 LogSession::Kind::Live, {},
+                 [](surveyor::denials::Store &store, const ReadingNews &news,
+                    const std::stop_token &stop) {
+                     news.link(std::nullopt);
+                     surveyor::sources::load({sample("desktop.log").toStdString()}, store, {},
+                                             stop);
+                     news.grown(-1);
+                     while (!stop.stop_requested())
+                         QThread::msleep(5);
+                     return ReadingEnd{};
+                 });
+             bool first = true;
+             watch->setClocks([first]() mutable {
+                 return ClockWatch::Time{
+                     std::exchange(first, false) ? 1'795'473'600'000 : 1'795'470'000'000, 0};
+             });
+             live([watch] { return !watch->jumps().empty(); });
          }},
         {"hosts",
          [&folder](MainWindow &window) {

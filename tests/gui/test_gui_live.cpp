@@ -6,16 +6,21 @@
 #include "pipe_log.h"
 #include "whole_window.h"
 
+#include "denials/denial_table_model.h"
 #include "denials/denials_page.h"
 #include "denials/tail_follower.h"
+#include "session/clock_watch.h"
 #include "session/helper_words.h"
 #include "session/log_session.h"
+#include "session/time_style.h"
 #include "widgets/message_banner.h"
 #include "widgets/state_page.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
+#include <QTimer>
 
 using namespace surveyor;
 using namespace surveyor::gui;
@@ -52,6 +57,14 @@ private:
     {
         for (const auto *const label : m_window->findChildren<QLabel *>()) {
             if (label->isVisible() && label->text() == text)
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool statusHas(const QString &start) const
+    {
+        for (const auto *const label : m_window->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().startsWith(start))
                 return true;
         }
         return false;
@@ -179,6 +192,46 @@ private Q_SLOTS:
                 retry = retry || (button->isVisible() && button->text() == u"Try again");
             QCOMPARE(retry, isWorthRetrying(problem));
         }
+    }
+
+    void aClockThatIsSetIsTold()
+    {
+        auto *const watch = m_window->findChild<ClockWatch *>();
+        ClockWatch::Time time{1'795'468'882'000, 5'000};
+        watch->setClocks([&time] { return time; });
+        const auto pass = [&time, watch](qint64 steadyMs, qint64 setMs) {
+            time.steadyMs += steadyMs;
+            time.wallMs += steadyMs + setMs;
+            const ClockWatch::Time now = time;
+            // Until the watch has looked.
+            QSignalSpy looked(watch->findChild<QTimer *>(), &QTimer::timeout);
+            return looked.wait() && now.wallMs == time.wallMs;
+        };
+        QVERIFY(!statusHas(QStringLiteral("Clock set")));
+        startLive();
+        m_log.deny(1);
+        // Hours without a denial, or asleep, are no jump; nor is what keeps the clock right.
+        QVERIFY(pass(7'200'000, 0));
+        QVERIFY(pass(1000, 900));
+        QCOMPARE(watch->jumps().size(), size_t(0));
+        QVERIFY(pass(1000, -3'600'000));
+        QCOMPARE(watch->jumps().size(), size_t(1));
+        const qint64 before = 1'795'468'882'000 + 7'200'000 + 1900 + 1000;
+        QVERIFY(statusSays(QStringLiteral("Clock set back: %1 → %2")
+                               .arg(localTime(before), localTime(before - 3'600'000))));
+        // What is denied in an hour that was before already is shown as it came.
+        m_log.deny(1, "/usr/bin/box", 1795468882 - 3600);
+        QTRY_COMPARE(m_window.rows(), 2);
+        QCOMPARE(m_window.table()->model()->index(1, DenialTableModel::Target).data().toString(),
+                 QStringLiteral("/denied/2"));
+        QVERIFY(pass(1000, 600'000));
+        QVERIFY(statusHas(QStringLiteral("Clock set forward: ")));
+        QCOMPARE(watch->jumps().size(), size_t(2));
+        // Another log knows nothing of it.
+        m_window->openSample();
+        QTRY_VERIFY(m_window->isSettled());
+        QVERIFY(!statusHas(QStringLiteral("Clock set")));
+        QVERIFY(watch->jumps().empty());
     }
 
     void aBurstComesWhole()

@@ -168,6 +168,31 @@ TEST(WindowLive, ThatNobodyCanAskForAPasswordIsTold)
     EXPECT_EQ(titleAfterLive(), "Nobody can ask for your password");
 }
 
+TEST(WindowHistory, WhoMayReadTheLogIsNotAsked)
+{
+    SURVEYOR_NEEDS_WORLD();
+    const BusWorld world({.rules = ruleFor("surveyor-test", "NO")});
+    // What the user may not read is the helper's to read, and that refuses here.
+    const auto historyOf = [] {
+        return inWindow([](const Eyes &eyes) -> std::string {
+            eyes.session()->openHistory({});
+            if (!Eyes::waitFor(
+                    [&] { return eyes.session()->state() == gui::LogSession::State::Loaded; }))
+                return "not read";
+            return eyes.session()->view().denialCount() > 0 ? "denials" : eyes.title();
+        });
+    };
+    namespace fs = std::filesystem;
+    const fs::path log = "/var/log/audit/audit.log";
+    fs::copy_file(SURVEYOR_TEST_DATA "/samples/auditd-enriched.log", log,
+                  fs::copy_options::overwrite_existing);
+    fs::permissions(log.parent_path(), fs::perms(0700));
+    EXPECT_EQ(historyOf(), "You may not read the system’s records");
+    fs::permissions(log.parent_path(), fs::perms(0755));
+    fs::permissions(log, fs::perms(0644));
+    EXPECT_EQ(historyOf(), "denials");
+}
+
 TEST(WindowLive, AMissingHelperIsTold)
 {
     SURVEYOR_NEEDS_WORLD();
