@@ -10,6 +10,7 @@
 #include "sources/rejoining_source.h"
 
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <unistd.h>
@@ -122,13 +123,30 @@ denials::TimeRange timesOf(const sources::HistoryQuery &query)
     return times;
 }
 
-/// The history with this person's own rights; nothing where they do not reach. Where auditd
-/// keeps a log, that is the history: the journal would say the same again.
+/// Whether journald keeps anything here, as far as one may look.
+bool journalIsThere()
+{
+    for (const char *const root : {"/var/log/journal", "/run/log/journal"}) {
+        std::error_code error;
+        const std::filesystem::directory_iterator first(root, error);
+        if (error == std::errc::permission_denied
+            || (!error && first != std::filesystem::directory_iterator()))
+            return true;
+    }
+    return false;
+}
+
+/// The history with this person's own rights; nothing where they do not reach. Where auditd runs,
+/// its log is the history: the journal would say the same again.
 std::optional<ReadingEnd> readDirectly(const sources::HistoryQuery &query, denials::Store &store,
                                        const ReadingNews &news, const std::stop_token &stop)
 {
     const denials::TimeRange times = timesOf(query);
     if (::access(auditLog, R_OK) == 0) {
+        // Where it does not run any more, the journal may go on where the log ends; only the
+        // helper joins the two.
+        if (!auditdRuns() && journalIsThere())
+            return std::nullopt;
         news.link(std::nullopt);
         sources::LoadOptions options;
         options.times = times;

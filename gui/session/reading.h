@@ -45,9 +45,9 @@ Reading liveReading();
 /// Of a folder of journals, collected from many hosts it may be.
 Reading journalReading(std::string folder);
 
-/// Of what auditd and journald have kept: with this person's own rights where they reach, from
-/// auditd's log if there is one, else from the journal; else through the helper, which may ask for
-/// a password.
+/// Of what auditd and journald have kept. With this person's own rights where they reach: from
+/// auditd's log where it runs or there is no journal, from the journal where there is no log. Else
+/// through the helper, which may ask for a password.
 Reading historyReading(const sources::HistoryQuery &query);
 
 } // namespace surveyor::gui
