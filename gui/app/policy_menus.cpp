@@ -8,11 +8,13 @@
 #include "policy/policy_page.h"
 #include "policy/problems_pane.h"
 #include "policy/rules_pane.h"
+#include "policy/template_menu.h"
 #include "widgets/symbolic_icon.h"
 
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoGroup>
 
 #include <functional>
@@ -58,6 +60,10 @@ void PolicyMenus::buildPolicyMenu(QMainWindow *window)
     QAction *const begin = m_policy->addAction(symbolicIcon(QStringLiteral("document-new")),
                                                tr("&New"), m_page, &PolicyPage::newDocument);
     begin->setShortcut(QKeySequence::New);
+    auto *const templates = new TemplateMenu(window);
+    templates->setTitle(tr("New &from Template"));
+    connect(templates, &TemplateMenu::chosen, m_page, &PolicyPage::newFrom);
+    m_policy->addMenu(templates);
     QAction *const open = m_policy->addAction(symbolicIcon(QStringLiteral("document-open")),
                                               tr("&Open …"), m_page, &PolicyPage::askForFiles);
     open->setShortcut(QKeySequence::Open);
@@ -82,6 +88,11 @@ void PolicyMenus::buildPolicyMenu(QMainWindow *window)
     quit->setShortcut(QKeySequence::Quit);
     m_forDocuments = {save, saveAs, share, compare, close};
     m_tools->addActions({begin, open, save});
+    // The button begins an empty policy; its arrow offers the templates.
+    if (auto *const button = qobject_cast<QToolButton *>(m_tools->widgetForAction(begin))) {
+        button->setMenu(templates);
+        button->setPopupMode(QToolButton::MenuButtonPopup);
+    }
 }
 
 void PolicyMenus::buildEditMenu(QMainWindow *window)

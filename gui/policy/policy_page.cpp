@@ -8,6 +8,7 @@
 #include "policy/policy_files.h"
 #include "policy/policy_import.h"
 #include "policy/recovery.h"
+#include "policy/template_menu.h"
 #include "session/text.h"
 #include "widgets/local_files.h"
 #include "widgets/message_banner.h"
@@ -57,8 +58,9 @@ void PolicyPage::buildEmptyState()
             &PolicyPage::askForFiles);
     connect(m_empty->addButton(tr("Import a command line")), &QAbstractButton::clicked, this,
             &PolicyPage::importCommandLine);
-    connect(m_empty->addButton(tr("New policy")), &QAbstractButton::clicked, this,
-            &PolicyPage::newDocument);
+    auto *const templates = new TemplateMenu(this);
+    connect(templates, &TemplateMenu::chosen, this, &PolicyPage::newFrom);
+    m_empty->addButton(tr("New policy"), templates);
 }
 
 PolicyEditor *PolicyPage::current() const
@@ -133,8 +135,13 @@ void PolicyPage::openFile(const QString &file)
 
 void PolicyPage::newDocument()
 {
+    newFrom(emptyPolicyText());
+}
+
+void PolicyPage::newFrom(const QString &text)
+{
     auto *const document = new PolicyDocument(formats::Syntax::Toml, this);
-    document->start(emptyPolicyText());
+    document->start(text);
     addDocument(document);
 }
 

@@ -52,6 +52,8 @@ public:
 
 public Q_SLOTS:
     void newDocument();
+    /// Begins with @p text, that of a template.
+    void newFrom(const QString &text);
     void importCommandLine();
     void exportCurrent();
     /// With the saved state, another open policy or a file.

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -94,7 +95,16 @@ QString StatePage::text() const
 
 QAbstractButton *StatePage::addButton(const QString &text)
 {
+    return addButton(text, nullptr);
+}
+
+QAbstractButton *StatePage::addButton(const QString &text, QMenu *menu)
+{
     auto *const button = new QPushButton(text, this);
+    if (menu) {
+        menu->setParent(button, menu->windowFlags());
+        button->setMenu(menu);
+    }
     m_buttons->addWidget(button);
     return button;
 }

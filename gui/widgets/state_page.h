@@ -8,6 +8,7 @@
 class QAbstractButton;
 class QBoxLayout;
 class QLabel;
+class QMenu;
 class QProgressBar;
 
 namespace surveyor::gui {
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString text() const;
     QAbstractButton *addButton(const QString &text);
+    /// A button that opens @p menu, which it takes.
+    QAbstractButton *addButton(const QString &text, QMenu *menu);
     /// Shows a bar: 0 to 1, or busy when negative.
     void setProgress(double share);
 

@@ -20,6 +20,7 @@
 #include "denials/row_actions.h"
 #include "denials/table_pane.h"
 #include "policy/policy_page.h"
+#include "policy/template_menu.h"
 #include "query/filter_line.h"
 #include "query/time_range_dialog.h"
 #include "session/clock_watch.h"
@@ -353,6 +354,12 @@ std::vector<State> states(const QTemporaryDir &folder)
         {"policy", [](MainWindow &window) { window.openPolicies({policy("web.toml")}); }},
         {"policy-broken", [](MainWindow &window) { window.openPolicies({policy("broken.toml")}); }},
         {"policy-empty", [](MainWindow &window) { window.openPolicies({}); }},
+        {"policy-templates",
+         [](MainWindow &window) {
+             window.openPolicies({});
+             auto *const page = window.findChild<PolicyPage *>();
+             page->findChild<TemplateMenu *>()->popup(page->mapToGlobal(page->rect().center()));
+         }},
         {"policy-export", [](MainWindow &window) { openPolicy(window)->exportCurrent(); }},
         {"policy-import", [](MainWindow &window) { openPolicy(window)->importCommandLine(); }},
         {"policy-compare", [](MainWindow &window) { openPolicy(window)->compareCurrent(); }},
