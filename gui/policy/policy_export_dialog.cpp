@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -61,7 +62,6 @@ PolicyExportDialog::PolicyExportDialog(policy::Policy policy, const QString &nam
         auto *const item = new QListWidgetItem(titleOf(format), m_formats);
         item->setData(Qt::UserRole, fromBackend(format.name));
     }
-    m_formats->setMaximumWidth(m_formats->sizeHintForColumn(0) + 32);
     auto *const columns = new QHBoxLayout;
     columns->addWidget(m_formats);
     columns->addWidget(buildPreview(), 1);
@@ -78,6 +78,15 @@ PolicyExportDialog::PolicyExportDialog(policy::Policy policy, const QString &nam
 PolicyExportDialog::~PolicyExportDialog()
 {
     m_watcher.waitForFinished();
+}
+
+void PolicyExportDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // Only now the list has its style and font: it is as wide as its longest title.
+    m_formats->setFixedWidth(m_formats->sizeHintForColumn(0)
+                             + m_formats->verticalScrollBar()->sizeHint().width()
+                             + 2 * m_formats->frameWidth());
 }
 
 QWidget *PolicyExportDialog::buildPreview()
@@ -170,11 +179,11 @@ void PolicyExportDialog::showFile()
 {
     const auto index = static_cast<std::size_t>(std::max(0, m_files->currentIndex()));
     if (index >= m_result.files.size()) {
-        m_preview->setPlainText(tr("Nothing could be written."));
+        m_preview->setCode(tr("Nothing could be written."), QStringLiteral("None"));
         return;
     }
-    m_preview->setDefinition(definitionOf(format(), m_result.files[index]));
-    m_preview->setPlainText(QString::fromStdString(m_result.files[index].text));
+    m_preview->setCode(QString::fromStdString(m_result.files[index].text),
+                       definitionOf(format(), m_result.files[index]));
 }
 
 void PolicyExportDialog::copy()

@@ -36,6 +36,9 @@ public:
     /// Writes the one file, or all of them into a folder.
     void saveTo(const QString &path);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *buildPreview();
     QWidget *buildButtons();

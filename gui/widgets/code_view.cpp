@@ -32,6 +32,16 @@ void CodeView::setDefinition(const QString &definition)
     m_highlighter->setDefinition(syntaxRepository().definitionForName(definition));
 }
 
+void CodeView::setCode(const QString &code, const QString &definition)
+{
+    // A highlighter queues blocks to be looked at again, and would find those of the text that goes.
+    delete m_highlighter;
+    setPlainText(code);
+    m_highlighter = new KSyntaxHighlighting::SyntaxHighlighter(document());
+    setDefinition(definition);
+    followPalette();
+}
+
 void CodeView::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);

@@ -21,12 +21,14 @@ public:
     /// @p definition names a definition of syntaxRepository(); one that does not exist leaves
     /// the text plain.
     explicit CodeView(const QString &definition, QWidget *parent = nullptr);
-    void setDefinition(const QString &definition);
+    /// Shows @p code in the place of all that is shown, as @p definition names it.
+    void setCode(const QString &code, const QString &definition);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setDefinition(const QString &definition);
     void followPalette();
 
     KSyntaxHighlighting::SyntaxHighlighter *m_highlighter;
