@@ -1696,6 +1696,34 @@
         <source>environment of the kernel&apos;s sample sandboxer</source>
         <translation>Umgebung des Kernel-Beispiels sandboxer</translation>
     </message>
+    <message>
+        <source>C program</source>
+        <translation>C-Programm</translation>
+    </message>
+    <message>
+        <source>Markdown description</source>
+        <translation>Beschreibung in Markdown</translation>
+    </message>
+    <message>
+        <source>lines of a firejail profile</source>
+        <translation>Zeilen eines firejail-Profils</translation>
+    </message>
+    <message>
+        <source>drop-in for a systemd service</source>
+        <translation>Drop-in für einen systemd-Dienst</translation>
+    </message>
+    <message>
+        <source>minijail command line</source>
+        <translation>minijail-Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Rust function, crate landlock</source>
+        <translation>Rust-Funktion, Crate landlock</translation>
+    </message>
+    <message>
+        <source>Go function, go-landlock</source>
+        <translation>Go-Funktion, go-landlock</translation>
+    </message>
 </context>
 <context>
     <name>PolicyMessages</name>
@@ -2110,6 +2138,93 @@
     <message>
         <source>denials of these are silent too: {0}</source>
         <translation>Auch Ablehnungen von diesen bleiben still: {0}</translation>
+    </message>
+    <message>
+        <source>the command of the service is not known here: put it behind &apos;--&apos;</source>
+        <translation>der Befehl des Dienstes ist hier nicht bekannt: Er gehört hinter „--“</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; depends on who runs firejail: write what it stands for</source>
+        <translation>„{0}“ hängt davon ab, wer firejail startet: Schreiben Sie aus, wofür es steht</translation>
+    </message>
+    <message>
+        <source>what {0} includes is not here: put its lines in the place of it</source>
+        <translation>was {0} einbindet, steht hier nicht: Setzen Sie seine Zeilen an diese Stelle</translation>
+    </message>
+    <message>
+        <source>firejail restricts nothing without a line &apos;landlock.enforce&apos;</source>
+        <translation>firejail beschränkt nichts ohne eine Zeile „landlock.enforce“</translation>
+    </message>
+    <message>
+        <source>a description for people: no program enforces it</source>
+        <translation>eine Beschreibung für Menschen: Kein Programm setzt sie durch</translation>
+    </message>
+    <message>
+        <source>{0}: a path with this text cannot be written in a line of {1}; its rule is left out</source>
+        <translation>{0}: Ein Pfad mit diesem Text lässt sich in keiner Zeile von {1} schreiben; seine Regel entfällt</translation>
+    </message>
+    <message>
+        <source>{0} is no directory: left out, because the tool grants them on directories only: {1}</source>
+        <translation>{0} ist kein Verzeichnis: weggelassen, weil das Werkzeug es nur auf Verzeichnissen gewährt: {1}</translation>
+    </message>
+    <message>
+        <source>{0} never grants &apos;refer&apos;: moving and linking between folders is denied everywhere</source>
+        <translation>{0} gewährt nie „refer“: Verschieben und Verknüpfen zwischen Verzeichnissen ist überall verweigert</translation>
+    </message>
+    <message>
+        <source>{0} has one layer: those nested in the first are left out</source>
+        <translation>{0} hat eine Schicht: Die in der ersten geschachtelten entfallen</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTemplates</name>
+    <message>
+        <source>Empty policy</source>
+        <translation>Leere Richtlinie</translation>
+    </message>
+    <message>
+        <source>Restricts everything, allows nothing</source>
+        <translation>Beschränkt alles, erlaubt nichts</translation>
+    </message>
+    <message>
+        <source>Read-only system</source>
+        <translation>System nur lesen</translation>
+    </message>
+    <message>
+        <source>Reads the system, writes one folder of its own</source>
+        <translation>Liest das System, schreibt in ein eigenes Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Network client</source>
+        <translation>Netzwerkprogramm</translation>
+    </message>
+    <message>
+        <source>Fetches by HTTP and HTTPS into one folder</source>
+        <translation>Holt über HTTP und HTTPS in ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Build tool</source>
+        <translation>Bauwerkzeug</translation>
+    </message>
+    <message>
+        <source>Compiles and runs a project, without network</source>
+        <translation>Übersetzt ein Projekt und führt es aus, ohne Netzwerk</translation>
+    </message>
+    <message>
+        <source>Document viewer</source>
+        <translation>Dokumentbetrachter</translation>
+    </message>
+    <message>
+        <source>Shows documents that may be hostile</source>
+        <translation>Zeigt Dokumente, die bösartig sein können</translation>
+    </message>
+    <message>
+        <source>Wide base</source>
+        <translation>Weite Grundlage</translation>
+    </message>
+    <message>
+        <source>Allows almost everything, to be narrowed down</source>
+        <translation>Erlaubt fast alles, zum Einengen</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4195,10 @@
         <source>Ask for &amp;Effective Rights</source>
         <translation>Nach &amp;wirksamen Rechten fragen</translation>
     </message>
+    <message>
+        <source>New &amp;from Template</source>
+        <translation>Neu aus Vor&amp;lage</translation>
+    </message>
 </context>
 <context>
     <name>surveyor::gui::PolicyPage</name>
@@ -4680,6 +4799,14 @@
             <numerusform>%Ln neue</numerusform>
             <numerusform>%Ln neue</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>surveyor::gui::TemplateMenu</name>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>%1 title, %2 explanation of a template</extracomment>
+        <translation type="unfinished">%1 — %2</translation>
     </message>
 </context>
 <context>

@@ -23,11 +23,14 @@ formats::LoadedPolicy load(formats::LoadRequest request, const std::string &form
     return loaded;
 }
 
+/// Those that can be read.
 std::vector<std::string> formatNames()
 {
     std::vector<std::string> names;
-    for (const formats::Format &format : formats::formats())
-        names.emplace_back(format.name);
+    for (const formats::Format &format : formats::formats()) {
+        if (format.read)
+            names.emplace_back(format.name);
+    }
     return names;
 }
 

@@ -120,6 +120,15 @@ namespace {
     QT_TRANSLATE_NOOP("PolicyMessages", "{0}: a path with a colon cannot be written; its rule is left out"),
     QT_TRANSLATE_NOOP("PolicyMessages", "{0} always restricts the file system: all of it is allowed, but mounts cannot be changed"),
     QT_TRANSLATE_NOOP("PolicyMessages", "denials of these are silent too: {0}"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "the command of the service is not known here: put it behind '--'"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "'{0}' depends on who runs firejail: write what it stands for"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "what {0} includes is not here: put its lines in the place of it"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "firejail restricts nothing without a line 'landlock.enforce'"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "a description for people: no program enforces it"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "{0}: a path with this text cannot be written in a line of {1}; its rule is left out"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "{0} is no directory: left out, because the tool grants them on directories only: {1}"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "{0} never grants 'refer': moving and linking between folders is denied everywhere"),
+    QT_TRANSLATE_NOOP("PolicyMessages", "{0} has one layer: those nested in the first are left out"),
 };
 [[maybe_unused]] constexpr std::array formatTitles{
     QT_TRANSLATE_NOOP("PolicyFormats", "landlockconfig, TOML"),
@@ -130,6 +139,13 @@ namespace {
     QT_TRANSLATE_NOOP("PolicyFormats", "setpriv 2.40 and 2.41 command line"),
     QT_TRANSLATE_NOOP("PolicyFormats", "setpriv command line behind 2.42"),
     QT_TRANSLATE_NOOP("PolicyFormats", "environment of the kernel's sample sandboxer"),
+    QT_TRANSLATE_NOOP("PolicyFormats", "C program"),
+    QT_TRANSLATE_NOOP("PolicyFormats", "Markdown description"),
+    QT_TRANSLATE_NOOP("PolicyFormats", "lines of a firejail profile"),
+    QT_TRANSLATE_NOOP("PolicyFormats", "drop-in for a systemd service"),
+    QT_TRANSLATE_NOOP("PolicyFormats", "minijail command line"),
+    QT_TRANSLATE_NOOP("PolicyFormats", "Rust function, crate landlock"),
+    QT_TRANSLATE_NOOP("PolicyFormats", "Go function, go-landlock"),
 };
 // clang-format on
 

@@ -19,11 +19,11 @@ policy::SourceSpan spanOf(const policy::ResolvedGrant &grant)
 }
 
 void addPath(ExportLayer &layer, const std::string &path, const policy::ResolvedGrant &grant,
-             ExportResult &result)
+             PathLookup lookup, ExportResult &result)
 {
     ExportPath entry{.path = path,
                      .rights = grant.rights & layer.handledFs,
-                     .kind = pathKind(path),
+                     .kind = lookup == PathLookup::Here ? pathKind(path) : PathKind::Directory,
                      .span = spanOf(grant)};
     if (const policy::RightSet unhandled = grant.rights - layer.handledFs; !unhandled.empty())
         result.lose(Loss::Kind::Moved, MessageId::LossUnhandled, {path, joinNames(unhandled)},
@@ -54,7 +54,7 @@ void noteDisabled(const policy::Layer &layer, ExportResult &result)
 }
 
 ExportLayer exportLayer(const policy::Layer &source, const policy::ResolvedLayer &resolved,
-                        ExportResult &result)
+                        PathLookup lookup, ExportResult &result)
 {
     ExportLayer layer{.handledFs = resolved.handledFs,
                       .handledNet = resolved.handledNet,
@@ -70,7 +70,7 @@ ExportLayer exportLayer(const policy::Layer &source, const policy::ResolvedLayer
     if (!source.variables.empty())
         result.lose(Loss::Kind::Moved, MessageId::LossVariables);
     for (const auto &[path, grant] : resolved.paths) {
-        addPath(layer, path, grant, result);
+        addPath(layer, path, grant, lookup, result);
         if (grant.quiet)
             layer.quietPaths.push_back(path);
     }
@@ -102,7 +102,8 @@ PathKind pathKind(const std::string &path)
     return S_ISDIR(status.st_mode) ? PathKind::Directory : PathKind::Other;
 }
 
-std::vector<ExportLayer> exportLayers(const policy::Policy &policy, ExportResult &result)
+std::vector<ExportLayer> exportLayers(const policy::Policy &policy, ExportResult &result,
+                                      PathLookup lookup)
 {
     std::vector<ExportLayer> layers;
     if (const auto text = resolveText(policy); !text) {
@@ -112,7 +113,27 @@ std::vector<ExportLayer> exportLayers(const policy::Policy &policy, ExportResult
     }
     const auto resolved = policy::resolve(policy);
     for (std::size_t i = 0; i < resolved->size(); ++i)
-        layers.push_back(exportLayer(policy.layers[i], (*resolved)[i], result));
+        layers.push_back(exportLayer(policy.layers[i], (*resolved)[i], lookup, result));
+    return layers;
+}
+
+std::vector<ExportLayer> restrictingLayers(const policy::Policy &policy, int abi, PathLookup lookup,
+                                           ExportResult &result)
+{
+    using landlock::RightKind;
+    const policy::RightSet known = policy::RightSet::all(RightKind::Filesystem, abi)
+        | policy::RightSet::all(RightKind::Network, abi)
+        | policy::RightSet::all(RightKind::Scope, abi);
+    std::vector<ExportLayer> layers = exportLayers(policy, result, lookup);
+    for (ExportLayer &layer : layers)
+        keepKnown(layer, known, MessageId::LossUnknownRights, result);
+    std::erase_if(layers, [&result](const ExportLayer &layer) {
+        const bool empty =
+            layer.handledFs.empty() && layer.handledNet.empty() && layer.scoped.empty();
+        if (empty)
+            result.lose(Loss::Kind::Dropped, MessageId::LossEmptyLayer);
+        return empty;
+    });
     return layers;
 }
 

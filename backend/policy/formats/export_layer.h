@@ -42,11 +42,23 @@ struct ExportLayer
     std::vector<std::uint64_t> quietPorts;
 };
 
-/// Every layer of @p policy with paths looked up on this host. What every command line loses is
-/// noted here: variables (expanded), switched-off rules, rights that a rule names without the
-/// layer handling them, directory rights on something else, ports out of range. No layers and a
-/// loss where the policy cannot be resolved.
-std::vector<ExportLayer> exportLayers(const policy::Policy &policy, ExportResult &result);
+/// Whether what is written depends on what stands at its paths on this host.
+enum class PathLookup : std::uint8_t {
+    Here,
+    None, ///< the written program looks itself: every path counts as a directory
+};
+
+/// Every layer of @p policy. What every command line loses is noted here: variables (expanded),
+/// switched-off rules, rights that a rule names without the layer handling them, ports out of
+/// range; where paths are looked up, missing ones and directory rights on something else. No layers
+/// and a loss where the policy cannot be resolved.
+std::vector<ExportLayer> exportLayers(const policy::Policy &policy, ExportResult &result,
+                                      PathLookup lookup = PathLookup::Here);
+
+/// The same for a program that knows @p abi: other rights are noted as dropped, and so are layers
+/// of which nothing is left.
+std::vector<ExportLayer> restrictingLayers(const policy::Policy &policy, int abi, PathLookup lookup,
+                                           ExportResult &result);
 
 /// Takes from every right set what is not in @p known and notes it as @p id with the names.
 void keepKnown(ExportLayer &layer, const policy::RightSet &known, MessageId id,

@@ -3,11 +3,18 @@
 
 #include "policy/formats/registry.h"
 
+#include "policy/formats/c_program.h"
 #include "policy/formats/config_writer.h"
+#include "policy/formats/firejail.h"
+#include "policy/formats/golang.h"
 #include "policy/formats/island.h"
 #include "policy/formats/landrun.h"
+#include "policy/formats/markdown.h"
+#include "policy/formats/minijail.h"
+#include "policy/formats/rust.h"
 #include "policy/formats/sandboxer.h"
 #include "policy/formats/setpriv.h"
+#include "policy/formats/systemd.h"
 
 #include <algorithm>
 #include <array>
@@ -55,6 +62,18 @@ constexpr std::array table{
            readSetprivAs<SetprivGeneration::Next>, writeSetprivAs<SetprivGeneration::Next>},
     Format{"sandboxer", "environment of the kernel's sample sandboxer", "", readSandboxer,
            [](const policy::Policy &policy, std::string_view) { return writeSandboxer(policy); }},
+    Format{"c", "C program", ".c", nullptr,
+           [](const policy::Policy &policy, std::string_view) { return writeCProgram(policy); }},
+    Format{"markdown", "Markdown description", ".md", nullptr, writeMarkdown},
+    Format{"firejail", "lines of a firejail profile", ".profile", readFirejail,
+           [](const policy::Policy &policy, std::string_view) { return writeFirejail(policy); }},
+    Format{"systemd", "drop-in for a systemd service", ".conf", nullptr, writeSystemdDropIn},
+    Format{"minijail", "minijail command line", "", nullptr,
+           [](const policy::Policy &policy, std::string_view) { return writeMinijail(policy); }},
+    Format{"rust", "Rust function, crate landlock", ".rs", nullptr,
+           [](const policy::Policy &policy, std::string_view) { return writeRust(policy); }},
+    Format{"go", "Go function, go-landlock", ".go", nullptr,
+           [](const policy::Policy &policy, std::string_view) { return writeGo(policy); }},
 };
 
 /// Whether @p word stands in @p text as a word of a command.
@@ -93,7 +112,7 @@ const Format *findFormat(std::string_view name) noexcept
 const Format &recogniseFormat(std::string_view fileName, std::string_view text) noexcept
 {
     for (const Format &format : table) {
-        if (!format.extension.empty() && fileName.ends_with(format.extension))
+        if (format.read && !format.extension.empty() && fileName.ends_with(format.extension))
             return format;
     }
     const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -103,6 +122,8 @@ const Format &recogniseFormat(std::string_view fileName, std::string_view text) 
         return *findFormat("landrun");
     if (runs(text, "setpriv"))
         return *findFormat(usesNextSetpriv(text) ? "setpriv-next" : "setpriv");
+    if (text.starts_with("landlock.") || text.contains("\nlandlock."))
+        return *findFormat("firejail");
     if (runs(text, "sandboxer"))
         return *findFormat("sandboxer");
     return table.front();

@@ -61,7 +61,8 @@ mode_t modeOf(const std::string &document)
 
 bool keepsSidecar(const Format &format) noexcept
 {
-    return format.name.starts_with("landlockconfig-") || format.name == "island";
+    return format.name.starts_with("landlockconfig-") || format.name == "island"
+        || format.name == "systemd";
 }
 
 std::expected<std::optional<std::string>, int> readSidecarText(const std::string &document)

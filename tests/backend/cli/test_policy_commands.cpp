@@ -139,6 +139,8 @@ TEST(Convert, WritesTextAndTellsLosses)
     for (const auto *const key : {"kind", "id", "message"})
         EXPECT_TRUE(json["losses"][0].contains(key)) << key;
     EXPECT_EQ(survey("convert --to nonsense " + policies("web.toml") + " 2>&1").status, 2);
+    EXPECT_EQ(survey("check --format c " + policies("web.toml") + " 2>&1").status, 2)
+        << "C is only written";
 }
 
 TEST(Convert, RoundTripsBetweenSyntaxes)

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "policy/formats/rust.h"
+
+#include "policy/formats/code_names.h"
+#include "policy/formats/export_layer.h"
+#include "text/escape.h"
+
+#include <format>
+#include <set>
+
+namespace surveyor::formats {
+namespace {
+
+using landlock::RightKind;
+
+/// What version 0.4.7 of the crate knows.
+constexpr int crateAbi = 9;
+
+bool isPlainUtf8(std::string_view text)
+{
+    // The rest is escaped byte by byte, which only a byte string can hold.
+    return text::escape(text) == text;
+}
+
+/// An expression that is a path.
+std::string pathText(std::string_view path)
+{
+    const bool plain = isPlainUtf8(path);
+    std::string result;
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\')
+            result += {'\\', c};
+        else if (!plain && (byte < 0x20 || byte >= 0x7f))
+            result += std::format("\\x{:02x}", byte);
+        else
+            result += c;
+    }
+    return plain ? "\"" + result + "\"" : "OsStr::from_bytes(b\"" + result + "\")";
+}
+
+class FunctionWriter
+{
+public:
+    void layer(const ExportLayer &layer)
+    {
+        m_body += "    Ruleset::default()\n";
+        handle(layer.handledFs, "AccessFs", "handle_access");
+        handle(layer.handledNet, "AccessNet", "handle_access");
+        handle(layer.scoped, "Scope", "scope");
+        call("create()");
+        for (const ExportPath &path : layer.paths) {
+            use("path_beneath_rules");
+            m_bytes |= !isPlainUtf8(path.path);
+            call(std::format("add_rules(path_beneath_rules(\n            [{}],\n            {},\n"
+                             "        ))",
+                             pathText(path.path), flags(path.rights, "AccessFs")));
+        }
+        for (const auto &[port, rights] : layer.ports) {
+            use("NetPort");
+            call(std::format("add_rule(NetPort::new({}, {}))", port, flags(rights, "AccessNet")));
+        }
+        log(layer.log);
+        call("restrict_self()");
+        m_body.insert(m_body.size() - 1, ";");
+    }
+
+    [[nodiscard]] std::string text() const
+    {
+        std::string names;
+        for (const std::string &name : m_uses)
+            names += std::format("{}{}", names.empty() ? "" : ", ", name);
+        return std::format(
+            "// Needs the crate \"landlock\".\n"
+            "{}use landlock::{{{}}};\n\n"
+            "/// Restricts the calling thread and what it starts, as far as the "
+            "running kernel can.\n"
+            "pub fn restrict_self() -> Result<(), RulesetError> {{\n{}    Ok(())\n}}\n",
+            m_bytes ? "use std::ffi::OsStr;\nuse std::os::unix::ffi::OsStrExt;\n\n" : "", names,
+            m_body);
+    }
+
+private:
+    void use(std::string_view name) { m_uses.emplace(name); }
+    void call(const std::string &text) { m_body += std::format("        .{}?\n", text); }
+
+    /// In lines of their own where there are many.
+    std::string flags(const policy::RightSet &rights, std::string_view type)
+    {
+        use("make_bitflags");
+        use(type);
+        const std::string names = joinCodeNames(
+            rights, {.prefix = "", .separator = " | ", .lineBreak = "\n                | "});
+        const bool fits = !names.contains('\n');
+        return std::format("make_bitflags!({}::{{{}{}{}}})", type, fits ? "" : "\n            ",
+                           names, fits ? "" : "\n        ");
+    }
+
+    void handle(const policy::RightSet &rights, std::string_view type, std::string_view method)
+    {
+        if (!rights.empty())
+            call(std::format("{}({})", method, flags(rights, type)));
+    }
+
+    /// Only what differs from the crate's defaults, which are the kernel's.
+    void log(const policy::LogFlags &flags)
+    {
+        if (flags.sameExecOff)
+            call("log_same_exec(false)");
+        if (flags.newExecOn)
+            call("log_new_exec(true)");
+        if (flags.subdomainsOff) {
+            use("RestrictSelfAttr");
+            call("log_subdomains(false)");
+        }
+    }
+
+    std::set<std::string> m_uses{"Ruleset", "RulesetAttr", "RulesetCreatedAttr", "RulesetError"};
+    std::string m_body;
+    bool m_bytes = false; ///< some path is no text
+};
+
+} // namespace
+
+ExportResult writeRust(const policy::Policy &policy)
+{
+    ExportResult result;
+    const auto layers = restrictingLayers(policy, crateAbi, PathLookup::None, result);
+    if (layers.empty())
+        return result;
+    FunctionWriter writer;
+    for (const ExportLayer &layer : layers) {
+        if (layer.quiet)
+            result.lose(Loss::Kind::Dropped, MessageId::LossQuiet);
+        writer.layer(layer);
+    }
+    result.files.push_back({.name = {}, .text = writer.text(), .sidecar = {}});
+    return result;
+}
+
+} // namespace surveyor::formats
