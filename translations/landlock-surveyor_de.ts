@@ -4806,7 +4806,7 @@
     <message>
         <source>%1 — %2</source>
         <extracomment>%1 title, %2 explanation of a template</extracomment>
-        <translation type="unfinished">%1 — %2</translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

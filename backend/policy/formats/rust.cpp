@@ -56,7 +56,8 @@ public:
             m_bytes |= !isPlainUtf8(path.path);
             call(std::format("add_rules(path_beneath_rules(\n            [{}],\n            {},\n"
                              "        ))",
-                             pathText(path.path), flags(path.rights, "AccessFs")));
+                             pathText(path.path),
+                             flags(path.rights, "AccessFs", std::string(12, ' '))));
         }
         for (const auto &[port, rights] : layer.ports) {
             use("NetPort");
@@ -86,16 +87,18 @@ private:
     void use(std::string_view name) { m_uses.emplace(name); }
     void call(const std::string &text) { m_body += std::format("        .{}?\n", text); }
 
-    /// In lines of their own where there are many.
-    std::string flags(const policy::RightSet &rights, std::string_view type)
+    /// In lines of their own where there are many; @p indent is that of the line they begin in.
+    std::string flags(const policy::RightSet &rights, std::string_view type,
+                      const std::string &indent = "        ")
     {
         use("make_bitflags");
         use(type);
-        const std::string names = joinCodeNames(
-            rights, {.prefix = "", .separator = " | ", .lineBreak = "\n                | "});
-        const bool fits = !names.contains('\n');
-        return std::format("make_bitflags!({}::{{{}{}{}}})", type, fits ? "" : "\n            ",
-                           names, fits ? "" : "\n        ");
+        const std::string next = "\n" + indent + "        | ";
+        const std::string names =
+            joinCodeNames(rights, {.prefix = "", .separator = " | ", .lineBreak = next});
+        if (!names.contains('\n'))
+            return std::format("make_bitflags!({}::{{{}}})", type, names);
+        return std::format("make_bitflags!({}::{{\n{}    {}\n{}}})", type, indent, names, indent);
     }
 
     void handle(const policy::RightSet &rights, std::string_view type, std::string_view method)
