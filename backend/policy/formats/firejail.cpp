@@ -54,8 +54,10 @@ public:
             rule(key, value, span);
     }
 
-    policy::Layer take()
+    /// @p whole is where a text without a line of Landlock is at fault.
+    policy::Layer take(policy::SourceSpan whole)
     {
+        m_first = m_first ? m_first : whole;
         if (!m_enforced)
             complain(MessageId::FirejailNotEnforced, {}, m_first);
         m_layer.span = m_first;
@@ -124,7 +126,7 @@ ReadResult readFirejail(std::string_view text, std::string_view fileName)
         begin = end + 1;
     }
     policy::Policy policy;
-    policy.layers.push_back(reader.take());
+    policy.layers.push_back(reader.take(lines.span(0, 0)));
     if (!result.problems.empty())
         return result;
     policy.files.push_back({.name = std::string(fileName), .format = "firejail"});

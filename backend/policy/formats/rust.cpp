@@ -7,8 +7,10 @@
 #include "policy/formats/export_layer.h"
 #include "text/escape.h"
 
+#include <algorithm>
 #include <format>
 #include <set>
+#include <vector>
 
 namespace surveyor::formats {
 namespace {
@@ -70,20 +72,37 @@ public:
 
     [[nodiscard]] std::string text() const
     {
-        std::string names;
-        for (const std::string &name : m_uses)
-            names += std::format("{}{}", names.empty() ? "" : ", ", name);
         return std::format(
             "// Needs the crate \"landlock\".\n"
-            "{}use landlock::{{{}}};\n\n"
+            "{}use landlock::{{\n{}\n}};\n\n"
             "/// Restricts the calling thread and what it starts, as far as the "
             "running kernel can.\n"
             "pub fn restrict_self() -> Result<(), RulesetError> {{\n{}    Ok(())\n}}\n",
-            m_bytes ? "use std::ffi::OsStr;\nuse std::os::unix::ffi::OsStrExt;\n\n" : "", names,
+            m_bytes ? "use std::ffi::OsStr;\nuse std::os::unix::ffi::OsStrExt;\n\n" : "", uses(),
             m_body);
     }
 
 private:
+    /// As rustfmt sets them: functions and macros first, as many as fit in a line.
+    [[nodiscard]] std::string uses() const
+    {
+        constexpr std::size_t width = 100;
+        std::vector<std::string> names(m_uses.begin(), m_uses.end());
+        std::ranges::stable_partition(names, [](const std::string &name) {
+            return name.front() >= 'a' && name.front() <= 'z';
+        });
+        std::string text;
+        std::string line = "   ";
+        for (const std::string &name : names) {
+            if (line.size() + name.size() + 2 > width) {
+                text += line + "\n";
+                line = "   ";
+            }
+            line += " " + name + ",";
+        }
+        return text + line;
+    }
+
     void use(std::string_view name) { m_uses.emplace(name); }
     void call(const std::string &text) { m_body += std::format("        .{}?\n", text); }
 

@@ -179,6 +179,7 @@ TEST(WrittenFormats, RefuseFirejailLinesThatSayTooLittle)
     const std::string on = "landlock.enforce\n";
     EXPECT_EQ(problemOf(on), "none");
     EXPECT_EQ(problemOf("landlock.fs.read /usr\n"), "firejail-not-enforced:1");
+    EXPECT_EQ(problemOf("caps.drop all\n"), "firejail-not-enforced:1");
     EXPECT_EQ(problemOf(on + "landlock.fs.read\n"), "missing-value:2");
     EXPECT_EQ(problemOf(on + "landlock.fs.special /\n"), "unknown-key:2");
     EXPECT_EQ(problemOf(on + "landlock.fs.read ${HOME}/x\n"), "firejail-depends:2");
