@@ -202,11 +202,16 @@ TEST_F(Template, BuildTool)
     take("build-tool", {{"/srv", own()}});
     std::ofstream(own() + "/hello.c") << "#include <stdio.h>\n"
                                          "int main(void) { puts(\"built\"); return 0; }\n";
-    std::ofstream(own() + "/Makefile") << "test: hello\n\t./hello > result\n"
-                                          "steal:\n\tcat "
-                                       << other() << "/secret\n";
-    expectAllowed(std::format("make -C {0}; grep built {0}/result; make --version", own()));
-    expectDenied(std::format("make -C {} steal", own()));
+    std::ofstream(own() + "/build.ninja") << "rule compile\n  command = cc -o $out $in\n"
+                                             "rule run\n  command = ./$in > $out\n"
+                                             "rule steal\n  command = cat $secret\n"
+                                             "build hello: compile hello.c\n"
+                                             "build result: run hello\n"
+                                             "build stolen: steal\n  secret = "
+                                          << other() << "/secret\n"
+                                          << "default result\n";
+    expectAllowed(std::format("ninja -C {0}; grep built {0}/result", own()));
+    expectDenied(std::format("ninja -C {} stolen", own()));
     expectDenied(std::format("cc -o {}/hello {}/hello.c", other(), own()));
     test::WebServer server("page");
     expectDenied(connectTo(server.port()));
