@@ -34,11 +34,17 @@ public:
     /// In ms, since it was last asked.
     double takeLongest() { return std::exchange(m_longest, 0.0); }
 
-    /// Lets the window live until @p done says so.
+    /// Lets the window live until @p done says so; ends the program when that does not come.
     static void runUntil(const std::function<bool()> &done)
     {
-        while (!done())
+        constexpr qint64 patienceMs = 120'000;
+        QElapsedTimer clock;
+        clock.start();
+        while (!done()) {
             processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+            if (clock.elapsed() > patienceMs)
+                qFatal("what was waited for did not come within two minutes");
+        }
     }
 
 private:
