@@ -72,7 +72,7 @@ public:
     /// What is lost is told of, whatever is asked for: nobody knows what it was.
     void print(const denials::StoreView &view)
     {
-        std::vector<std::uint32_t> rows;
+        denials::Rows rows;
         m_matcher.find(view, m_next, rows, {});
         auto kept = rows.begin();
         for (m_next = std::max(m_next, view.firstRow()); m_next < view.endRow(); ++m_next) {

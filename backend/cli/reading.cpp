@@ -197,7 +197,7 @@ int readRows(const ReadRequest &request, const std::function<void(const denials:
             print(denials::RowSet(view));
             return;
         }
-        std::vector<std::uint32_t> rows;
+        denials::Rows rows;
         denials::query::RowMatcher(*query).find(view, 0, rows, {});
         print(denials::RowSet(view, rows));
     });

@@ -101,7 +101,7 @@ ProcessTable::Row ProcessTable::decoded(std::string_view text, std::uint64_t has
 
 void ProcessTable::grow()
 {
-    std::vector<Slot> larger(m_slots.size() * 2);
+    text::LargeVector<Slot> larger(m_slots.size() * 2);
     const std::size_t mask = larger.size() - 1;
     for (const Slot &slot : m_slots) {
         if (slot.idPlusOne == 0)

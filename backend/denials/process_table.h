@@ -5,6 +5,7 @@
 
 #include "denials/denial.h"
 #include "text/block_list.h"
+#include "text/large_allocator.h"
 #include "text/string_table.h"
 
 #include <array>
@@ -40,8 +41,9 @@ public:
     {
         return m_names.at(m_rows[id].comm);
     }
-    /// Processes with equal programs have equal ids here.
+    /// Equal names have equal ids, of programs and comms alike.
     [[nodiscard]] text::StringTable::Id exeId(Id id) const noexcept { return m_rows[id].exe; }
+    [[nodiscard]] text::StringTable::Id commId(Id id) const noexcept { return m_rows[id].comm; }
     [[nodiscard]] std::optional<std::uint32_t> pid(Id id) const noexcept;
     [[nodiscard]] std::optional<std::uint32_t> ppid(Id id) const noexcept;
     [[nodiscard]] std::optional<std::uint32_t> uid(Id id) const noexcept;
@@ -53,6 +55,13 @@ public:
     {
         if (const Slot &found = slot(hash); found.idPlusOne != 0)
             __builtin_prefetch(&m_rows[found.idPlusOne - 1]);
+    }
+    /// What intern() will look at first; most likely the process's id, if it has one. Nothing if
+    /// it has none.
+    [[nodiscard]] std::optional<Id> firstGuess(std::uint64_t hash) const noexcept
+    {
+        const Id idPlusOne = slot(hash).idPlusOne;
+        return idPlusOne != 0 ? std::optional(idPlusOne - 1) : std::nullopt;
     }
     /// The writer's thread only.
     [[nodiscard]] Id size() const noexcept { return m_rows.size(); }
@@ -83,7 +92,7 @@ private:
 
     text::BlockList<Row> m_rows;
     text::StringTable m_names; ///< programs and comms
-    std::vector<Slot> m_slots;
+    text::LargeVector<Slot> m_slots;
 };
 
 } // namespace surveyor::denials

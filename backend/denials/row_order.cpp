@@ -3,13 +3,14 @@
 
 #include "denials/row_order.h"
 
+#include "denials/text_ranking.h"
 #include "denials/wording.h"
 #include "text/escape.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <compare>
+#include <deque>
 #include <limits>
 #include <string>
 #include <utility>
@@ -33,62 +34,76 @@ Column columnOf(SortKey key)
     }
 }
 
-/// What ids of a column are ordered by: a number, then a text.
-struct Rankable
-{
-    std::uint64_t number = 0;
-    std::string text;
-    std::uint32_t id = 0;
-
-    bool operator==(const Rankable &other) const
-    {
-        return number == other.number && text == other.text;
-    }
-    bool operator<(const Rankable &other) const
-    {
-        return number != other.number ? number < other.number : text < other.text;
-    }
-};
-
 /// Numbers that may be absent, those in front.
 std::uint64_t shifted(const auto &number)
 {
     return number ? static_cast<std::uint64_t>(*number) + 1 : 0;
 }
 
-std::string shownTarget(std::string_view object)
+/// Finds out what ids of a column are ordered by.
+class Describer
 {
-    // Only a socket's name differs with the blockers, and it starts with a NUL.
-    const bool isName = object.starts_with("path=00");
-    return targetText(decodeObject(object, isName ? "scope.abstract_unix_socket" : ""));
-}
-
-Rankable processKey(const Process &process, SortKey key)
-{
-    if (key == SortKey::Pid)
-        return {shifted(process.pid), {}};
-    if (key == SortKey::Uid)
-        return {shifted(process.uid), {}};
-    return {0, programText(process)};
-}
-
-Rankable rankable(const StoreView &view, SortKey key, std::uint32_t id)
-{
-    const Dictionaries &words = view.dictionaries();
-    switch (key) {
-    case SortKey::Host: return {0, text::escape(view.boots()[view.domains()[id].boot].host)};
-    case SortKey::Domain: return {view.domains()[id].id, {}};
-    case SortKey::Program:
-    case SortKey::Pid:
-    case SortKey::Uid: return processKey(words.processes.at(id), key);
-    case SortKey::Access: return {0, accessText(splitBlockers(words.blockers.at(id)))};
-    case SortKey::Syscall: {
-        const auto call = decodeSyscall(words.calls.at(id));
-        return call ? Rankable{call->number, call->name} : Rankable{};
+public:
+    Describer(const StoreView &view, SortKey key)
+        : m_view(view)
+        , m_words(view.dictionaries())
+        , m_key(key)
+    {
     }
-    default: return {0, shownTarget(words.objects.at(id))};
+
+    Rankable describe(std::uint32_t id)
+    {
+        return {.number = number(id), .text = text(id), .id = id};
     }
-}
+
+private:
+    std::uint64_t number(std::uint32_t id) const
+    {
+        switch (m_key) {
+        case SortKey::Domain: return m_view.domains()[id].id;
+        case SortKey::Pid: return shifted(m_words.processes.pid(id));
+        case SortKey::Uid: return shifted(m_words.processes.uid(id));
+        case SortKey::Syscall: {
+            const auto call = decodeSyscall(m_words.calls.at(id));
+            return call ? call->number : 0;
+        }
+        default: return 0;
+        }
+    }
+
+    std::string_view text(std::uint32_t id)
+    {
+        switch (m_key) {
+        case SortKey::Host:
+            return keep(text::escape(m_view.boots()[m_view.domains()[id].boot].host));
+        case SortKey::Program: return keep(programText(m_words.processes.at(id)));
+        case SortKey::Access: return keep(accessText(splitBlockers(m_words.blockers.at(id))));
+        case SortKey::Syscall: {
+            const auto call = decodeSyscall(m_words.calls.at(id));
+            return call ? keep(call->name) : std::string_view();
+        }
+        case SortKey::Target: return target(m_words.objects.at(id));
+        default: return {};
+        }
+    }
+
+    std::string_view target(std::string_view object)
+    {
+        // Only a socket's name differs with the blockers, and it starts with a NUL.
+        const std::string_view blockers =
+            object.starts_with("path=00") ? "scope.abstract_unix_socket" : "";
+        if (const auto plain = plainTarget(object, blockers))
+            return *plain;
+        return keep(targetText(decodeObject(object, blockers)));
+    }
+
+    std::string_view keep(std::string text) { return m_kept.emplace_back(std::move(text)); }
+
+    const StoreView &m_view;
+    const Dictionaries &m_words;
+    SortKey m_key;
+    std::deque<std::string> m_kept; ///< texts that are in no dictionary as they are shown
+};
 
 template<typename Key>
 struct Entry
@@ -100,10 +115,10 @@ struct Entry
 /// Sorts by key, least digit first: each pass is stable, and a text's many rows cost no
 /// comparison. False if asked to stop.
 template<typename Key>
-bool radixSort(std::vector<Entry<Key>> &entries, Key most, const std::stop_token &stop)
+bool radixSort(text::LargeVector<Entry<Key>> &entries, Key most, const std::stop_token &stop)
 {
     constexpr int digitBits = 11;
-    std::vector<Entry<Key>> other(entries.size());
+    text::LargeVector<Entry<Key>> other(entries.size());
     for (int shift = 0; shift < std::bit_width(most); shift += digitBits) {
         if (stop.stop_requested())
             return false;
@@ -123,13 +138,11 @@ bool radixSort(std::vector<Entry<Key>> &entries, Key most, const std::stop_token
     return true;
 }
 
-using Rows = std::vector<std::uint32_t>;
-
 template<typename Key, typename KeyOf>
 std::optional<Rows> sortBy(const RowSet &rows, Key most, bool descending,
                            const std::stop_token &stop, KeyOf keyOf)
 {
-    std::vector<Entry<Key>> entries(rows.size());
+    text::LargeVector<Entry<Key>> entries(rows.size());
     bool sorted = true;
     Key last = 0;
     const bool whole =
@@ -203,25 +216,21 @@ bool RowOrder::rank(const RowSet &rows, SortKey key, const std::stop_token &stop
             ranks.ids.push_back(id - 1);
         });
     bool going = whole;
-    std::vector<Rankable> texts;
+    Describer describer(rows.view(), key);
+    std::vector<Rankable> things;
     const std::size_t toRank = before == ranks.ids.size() ? 0 : ranks.ids.size();
-    texts.reserve(toRank);
+    things.reserve(toRank);
     for (std::size_t index = 0; going && index < toRank; ++index) {
-        texts.push_back(rankable(rows.view(), key, ranks.ids[index]));
-        texts.back().id = ranks.ids[index];
+        things.push_back(describer.describe(ranks.ids[index]));
         going = index % 1024 != 0 || !stop.stop_requested();
     }
     if (!going) {
         m_ranks.erase(key); // half of it is worth nothing
         return false;
     }
-    std::ranges::sort(texts, std::less<>());
-    std::uint32_t place = 0;
-    for (std::size_t index = 0; index < texts.size(); ++index) {
-        if (index == 0 || texts[index - 1] < texts[index])
-            ++place;
-        ranks.of[texts[index].id + 1] = place;
-    }
+    denials::rank(things);
+    for (const Rankable &thing : things)
+        ranks.of[thing.id + 1] = thing.rank;
     return true;
 }
 

@@ -34,8 +34,8 @@ class RowOrder
 public:
     /// The rows in order. Rows with equal keys keep the order they were given in, also when
     /// @p descending; what the log does not say comes first (or last). Nothing if asked to stop.
-    std::optional<std::vector<std::uint32_t>> sort(const RowSet &rows, SortKey key, bool descending,
-                                                   const std::stop_token &stop);
+    std::optional<Rows> sort(const RowSet &rows, SortKey key, bool descending,
+                             const std::stop_token &stop);
 
 private:
     /// The place of each id's text among all texts of a key.

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "text/large_allocator.h"
+
 #include <array>
 #include <cstdint>
 #include <map>
@@ -13,6 +15,9 @@ namespace surveyor::denials {
 
 /// "The log does not say", in columns that hold dictionary ids.
 inline constexpr std::uint32_t noId = 0xffff'ffff;
+
+/// Numbers of rows, or places in a view: up to as many as there are denials.
+using Rows = text::LargeVector<std::uint32_t>;
 
 /// Where an event's lines lie in a source: one run of bytes, perhaps with other events' lines
 /// in between.

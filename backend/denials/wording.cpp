@@ -33,6 +33,31 @@ std::string pathText(const Object &object)
     return text::escape(object.dev);
 }
 
+/// Takes `START…"` off the front and returns what stands before the quote.
+std::optional<std::string_view> quotedField(std::string_view &text, std::string_view start) noexcept
+{
+    if (!text.starts_with(start))
+        return std::nullopt;
+    const auto rest = text.substr(start.size());
+    const auto end = rest.find('"');
+    if (end == std::string_view::npos)
+        return std::nullopt;
+    text = rest.substr(end + 1);
+    return rest.substr(0, end);
+}
+
+/// Takes " ino=" and digits off the front.
+bool takeInode(std::string_view &text) noexcept
+{
+    constexpr std::string_view start = " ino=";
+    if (!text.starts_with(start))
+        return false;
+    text.remove_prefix(start.size());
+    while (!text.empty() && text.front() >= '0' && text.front() <= '9')
+        text.remove_prefix(1);
+    return true;
+}
+
 } // namespace
 
 std::string targetText(const Object &object)
@@ -52,6 +77,19 @@ std::string targetText(const Object &object)
     case None: break;
     }
     return text::escape(object.unknownFields);
+}
+
+std::optional<std::string_view> plainTarget(std::string_view object,
+                                            std::string_view blockers) noexcept
+{
+    constexpr std::string_view socket = "scope.abstract_unix_socket";
+    const auto path = quotedField(object, "path=\"");
+    if (!path || path->empty() || blockers.contains(socket) || !text::isPlain(*path))
+        return std::nullopt;
+    // A second path, or a field of another kind of object, would change the answer.
+    if (!quotedField(object, " dev=\"") || !takeInode(object) || !object.empty())
+        return std::nullopt;
+    return path;
 }
 
 std::string_view kindName(Object::Kind kind)

@@ -5,6 +5,7 @@
 
 #include "denials/denial.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,13 @@ namespace surveyor::denials {
 /// "/etc/shadow", "connect 127.0.0.1:443", "@name" for an abstract socket, "sleep[4711]" for a
 /// process; empty where the record names no object.
 std::string targetText(const Object &object);
+
+/// What targetText() says of an object if its record names a path and no more than goes with one,
+/// and nothing in the path needs escaping: most do, and this costs no memory and little time.
+/// Otherwise nothing. @p object is the record's text, into which the result points; @p blockers
+/// are those beside it.
+std::optional<std::string_view> plainTarget(std::string_view object,
+                                            std::string_view blockers) noexcept;
 
 /// "path", "net", "task", "unix" or "none": in queries and JSON.
 std::string_view kindName(Object::Kind kind);

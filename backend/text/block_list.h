@@ -3,41 +3,44 @@
 
 #pragma once
 
+#include "text/large_allocator.h"
+
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <stdexcept>
+#include <vector>
 
 namespace surveyor::text {
 
-/// A list that only grows and whose elements never move.
+/// A list that only grows and whose elements never move: each block has twice the room of the
+/// one before.
 ///
 /// One thread writes. Other threads may read elements whose numbers were handed to them through
 /// a published snapshot.
-template<typename Value, std::size_t blockSize = 8192>
+template<typename Value, std::uint32_t firstBlock = 1024>
 class BlockList
 {
+    static_assert(std::has_single_bit(firstBlock));
+
 public:
-    BlockList()
-        : m_spine(std::make_unique<std::unique_ptr<Block>[]>(blockCount))
-    {
-    }
+    BlockList() = default;
+    ~BlockList() = default;
+    BlockList(const BlockList &) = delete;
+    BlockList &operator=(const BlockList &) = delete;
 
     [[nodiscard]] const Value &operator[](std::uint32_t number) const noexcept
     {
-        return (*m_spine[number / blockSize])[number % blockSize];
+        const std::size_t block = blockOf(number);
+        return m_blocks[block].data()[number - startOf(block)];
     }
-    /// Throws std::length_error after 16384 blocks.
     std::uint32_t append(const Value &value)
     {
         const std::uint32_t number = m_size;
-        if (number / blockSize >= blockCount)
-            throw std::length_error("too many distinct values");
-        auto &block = m_spine[number / blockSize];
-        if (!block)
-            block = std::make_unique_for_overwrite<Block>();
-        (*block)[number % blockSize] = value;
+        auto &block = m_blocks[blockOf(number)];
+        if (block.capacity() == 0)
+            block.reserve(std::size_t{firstBlock} << blockOf(number));
+        block.push_back(value);
         ++m_size;
         return number;
     }
@@ -45,10 +48,22 @@ public:
     [[nodiscard]] std::uint32_t size() const noexcept { return m_size; }
 
 private:
-    static constexpr std::size_t blockCount = 16384;
-    using Block = std::array<Value, blockSize>;
+    /// Enough for every number there is.
+    static constexpr std::size_t blockCount =
+        33 - static_cast<std::size_t>(std::countr_zero(firstBlock));
 
-    std::unique_ptr<std::unique_ptr<Block>[]> m_spine;
+    static constexpr std::size_t blockOf(std::uint32_t number) noexcept
+    {
+        const std::uint64_t counted = std::uint64_t{number} + firstBlock;
+        return static_cast<std::size_t>(std::bit_width(counted))
+            - static_cast<std::size_t>(std::bit_width(firstBlock));
+    }
+    static constexpr std::uint32_t startOf(std::size_t block) noexcept
+    {
+        return static_cast<std::uint32_t>((std::uint64_t{firstBlock} << block) - firstBlock);
+    }
+
+    std::array<LargeVector<Value>, blockCount> m_blocks;
     std::uint32_t m_size = 0;
 };
 

@@ -104,8 +104,19 @@ bool isDeceptive(char32_t codePoint) noexcept
     });
 }
 
+bool isPlain(std::string_view bytes) noexcept
+{
+    // No way out in the middle: a loop without one is done for many bytes at a time.
+    bool plain = true;
+    for (const char c : bytes)
+        plain = plain & (c >= 0x20) & (c != 0x7f) & (c != '\\');
+    return plain;
+}
+
 std::string escape(std::string_view bytes)
 {
+    if (isPlain(bytes))
+        return std::string(bytes);
     std::string out;
     out.reserve(bytes.size() + 8);
     while (!bytes.empty()) {

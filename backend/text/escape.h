@@ -16,6 +16,9 @@ namespace surveyor::text {
 /// valid UTF-8 in one line that no terminal or text view re-orders.
 std::string escape(std::string_view bytes);
 
+/// Whether escape() would leave these bytes as they are: ASCII without anything special.
+bool isPlain(std::string_view bytes) noexcept;
+
 /// The bytes escape() was given. Text that escape() did not make is kept where it makes no sense.
 std::string unescape(std::string_view text);
 

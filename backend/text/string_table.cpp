@@ -47,24 +47,23 @@ const char *StringTable::keep(std::string_view text)
 {
     const auto size = static_cast<std::uint32_t>(text.size());
     const std::size_t needed = sizeof size + text.size();
-    if (needed > m_freeBytes) {
-        const std::size_t bytes = std::max(needed, arenaSize);
-        m_arena.push_back(std::make_unique_for_overwrite<char[]>(bytes));
-        m_free = m_arena.back().get();
-        m_freeBytes = bytes;
+    if (m_arenas.empty() || m_arenas.back().capacity() - m_arenas.back().size() < needed) {
+        const std::size_t last = m_arenas.empty() ? smallestArena / 2 : m_arenas.back().capacity();
+        m_arenas.emplace_back().reserve(std::max(needed, std::min(last * 2, largestArena)));
     }
-    char *const kept = m_free;
+    Arena &arena = m_arenas.back();
+    const std::size_t place = arena.size();
+    arena.resize(place + needed);
+    char *const kept = arena.data() + place;
     std::memcpy(kept, &size, sizeof size);
     if (!text.empty())
         std::memcpy(kept + sizeof size, text.data(), text.size());
-    m_free += needed;
-    m_freeBytes -= needed;
     return kept;
 }
 
 void StringTable::grow()
 {
-    std::vector<Slot> larger(m_slots.size() * 2);
+    LargeVector<Slot> larger(m_slots.size() * 2);
     const std::size_t mask = larger.size() - 1;
     for (const Slot &slot : m_slots) {
         if (slot.idPlusOne == 0)

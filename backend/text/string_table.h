@@ -4,10 +4,10 @@
 #pragma once
 
 #include "text/block_list.h"
+#include "text/large_allocator.h"
 
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -45,15 +45,22 @@ public:
     }
     void prefetchText(std::uint64_t hash) const noexcept
     {
-        if (const Slot &found = slot(hash); found.idPlusOne != 0)
-            __builtin_prefetch(m_texts[found.idPlusOne - 1]);
+        if (const Slot &found = slot(hash); found.idPlusOne != 0) {
+            constexpr std::size_t cacheLine = 64; // most texts lie across two
+            const char *const kept = m_texts[found.idPlusOne - 1];
+            __builtin_prefetch(kept);
+            __builtin_prefetch(kept + cacheLine);
+        }
     }
 
     /// How many strings there are; the writer's thread only.
     [[nodiscard]] Id size() const noexcept { return m_texts.size(); }
 
 private:
-    static constexpr std::size_t arenaSize = std::size_t{256} * 1024;
+    // Each arena is twice the one before: small logs take little room, big ones few arenas.
+    static constexpr std::size_t smallestArena = std::size_t{16} * 1024;
+    static constexpr std::size_t largestArena = std::size_t{512} * 1024;
+    using Arena = LargeVector<char>;
     struct Slot
     {
         std::uint32_t hash = 0; ///< the upper half
@@ -75,10 +82,8 @@ private:
     void grow();
 
     BlockList<const char *> m_texts;
-    std::vector<Slot> m_slots;
-    std::vector<std::unique_ptr<char[]>> m_arena;
-    char *m_free = nullptr;
-    std::size_t m_freeBytes = 0;
+    LargeVector<Slot> m_slots;
+    std::vector<Arena> m_arenas; ///< none ever moves its bytes
 };
 
 } // namespace surveyor::text

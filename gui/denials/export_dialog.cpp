@@ -150,14 +150,14 @@ void ExportDialog::setRunning(bool running)
     m_scopes->button(All)->parentWidget()->setEnabled(!running);
 }
 
-std::vector<std::uint32_t> ExportDialog::rows() const
+denials::Rows ExportDialog::rows() const
 {
     switch (m_scopes->checkedId()) {
     case Selected: return m_choice.selected;
     case Shown: return m_choice.shown;
     default: break;
     }
-    std::vector<std::uint32_t> all(m_choice.view.size());
+    denials::Rows all(m_choice.view.size());
     std::iota(all.begin(), all.end(), m_choice.view.firstRow());
     return all;
 }

@@ -26,8 +26,8 @@ class MessageBanner;
 struct ExportChoice
 {
     denials::StoreView view;
-    std::vector<std::uint32_t> selected; ///< in the order of the table
-    std::vector<std::uint32_t> shown;    ///< in the order of the table
+    denials::Rows selected; ///< in the order of the table
+    denials::Rows shown;    ///< in the order of the table
 };
 
 /// Asks which rows go into which file in which form, writes them, and shows how far it is. Can
@@ -50,7 +50,7 @@ private:
     void askForFile();
     void end(const QString &error);
     void setRunning(bool running);
-    [[nodiscard]] std::vector<std::uint32_t> rows() const;
+    [[nodiscard]] denials::Rows rows() const;
     [[nodiscard]] denials::ExportFormat format() const;
 
     ExportChoice m_choice;

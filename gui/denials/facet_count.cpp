@@ -23,7 +23,7 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Facets)
 };
 
-using Rows = std::vector<std::uint32_t>;
+using Rows = denials::Rows;
 
 /// The query without its terms of @p field; nothing if it has none.
 std::optional<Query> without(const Query &query, Field field)

@@ -21,7 +21,7 @@ namespace surveyor::gui {
 /// Nothing if asked to stop.
 std::shared_ptr<const FacetTree> countFacets(const denials::StoreView &view,
                                              const denials::query::Query &query,
-                                             const std::vector<std::uint32_t> *rows,
+                                             const denials::Rows *rows,
                                              const std::stop_token &stop);
 
 } // namespace surveyor::gui

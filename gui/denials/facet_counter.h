@@ -38,7 +38,7 @@ Q_SIGNALS:
     void counted();
 
 private:
-    using Rows = std::vector<std::uint32_t>;
+    using Rows = denials::Rows;
 
     void beginLog();
     void takeRows(const std::shared_ptr<const Rows> &rows);

@@ -38,7 +38,7 @@ public:
     void offerExport();
 
 private:
-    using Rows = std::vector<std::uint32_t>;
+    using Rows = denials::Rows;
 
     void addCopyAction(const QString &text, denials::ExportFormat format);
     void takeCopy(const QString &error);

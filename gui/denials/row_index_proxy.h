@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "denials/segment.h"
+
 #include <QAbstractProxyModel>
 
 #include <cstdint>
@@ -20,7 +22,7 @@ class RowIndexProxy : public QAbstractProxyModel
     Q_OBJECT
 
 public:
-    using Rows = std::vector<std::uint32_t>;
+    using Rows = denials::Rows;
 
     explicit RowIndexProxy(QObject *parent = nullptr);
 

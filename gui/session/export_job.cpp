@@ -24,8 +24,8 @@ bool write(QIODevice &device, const std::string &text)
 
 /// Empty if all went well. Stops early, with nothing to say, when the promise is cancelled.
 template<typename Promise>
-QString writeRows(Promise &promise, denials::RowExport &text,
-                  const std::vector<std::uint32_t> &rows, QIODevice &device)
+QString writeRows(Promise &promise, denials::RowExport &text, const denials::Rows &rows,
+                  QIODevice &device)
 {
     const int all = static_cast<int>(rows.size());
     promise.setProgressRange(0, all);

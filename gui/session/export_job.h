@@ -22,7 +22,7 @@ class ExportJob : public QObject
     Q_OBJECT
 
 public:
-    using Rows = std::vector<std::uint32_t>;
+    using Rows = denials::Rows;
 
     explicit ExportJob(QObject *parent = nullptr);
     ~ExportJob() override;

@@ -27,7 +27,7 @@ class RowFilter : public QObject
     Q_OBJECT
 
 public:
-    using Rows = std::vector<std::uint32_t>; ///< places in the view, from 0
+    using Rows = denials::Rows; ///< places in the view, from 0
 
     explicit RowFilter(QObject *parent = nullptr);
     ~RowFilter() override;

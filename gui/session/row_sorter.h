@@ -29,7 +29,7 @@ class RowSorter : public QObject
     Q_OBJECT
 
 public:
-    using Rows = std::vector<std::uint32_t>;
+    using Rows = denials::Rows;
     using RowsPointer = std::shared_ptr<const Rows>;
 
     explicit RowSorter(QObject *parent = nullptr);

@@ -21,7 +21,7 @@ namespace {
 using namespace surveyor;
 using denials::query::Query;
 using denials::query::RowMatcher;
-using Rows = std::vector<std::uint32_t>;
+using Rows = denials::Rows;
 
 constexpr int rounds = 5;
 

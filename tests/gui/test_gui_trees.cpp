@@ -262,7 +262,7 @@ private Q_SLOTS:
         const auto view = sampleView("desktop.log");
         FilterState::Query query;
         query.addValue(Field::Right, Value::word("fs.read_dir"));
-        std::vector<std::uint32_t> rows;
+        denials::Rows rows;
         denials::query::RowMatcher(query).find(view, 0, rows, {});
         const auto whole = countFacets(view, {}, nullptr, {});
         const auto part = countFacets(view, query, &rows, {});
@@ -284,7 +284,7 @@ private Q_SLOTS:
             const FacetValue &value = tree->value(node);
             FilterState::Query query;
             query.addValue(value.field, value.value);
-            std::vector<std::uint32_t> rows;
+            denials::Rows rows;
             denials::query::RowMatcher(query).find(view, 0, rows, {});
             QVERIFY2(rows.size() >= value.count, qPrintable(value.label));
             // A folder's own path may be denied too; other values are exact.
@@ -349,7 +349,7 @@ private Q_SLOTS:
                     query.addValue(term.field, term.value);
                     const auto again = FilterState::Query::parse(query.text());
                     QVERIFY2(again && *again == query, query.text().c_str());
-                    std::vector<std::uint32_t> rows;
+                    denials::Rows rows;
                     denials::query::RowMatcher(query).find(view, 0, rows, {});
                     QVERIFY2(std::ranges::binary_search(rows, row), query.text().c_str());
                 }

@@ -33,7 +33,7 @@ template<typename Judge>
 std::unique_ptr<RowTest> byProcess(Judge judge)
 {
     return std::make_unique<IdTest>(&Segment::process,
-                                    [judge](const StoreView &view, std::uint32_t id) {
+                                    [judge](const StoreView &view, std::uint32_t id) mutable {
                                         return judge(view.dictionaries().processes, id);
                                     });
 }

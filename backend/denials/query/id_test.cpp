@@ -3,6 +3,8 @@
 
 #include "denials/query/id_test.h"
 
+#include "denials/wording.h"
+
 #include <optional>
 
 namespace surveyor::denials::query {
@@ -48,6 +50,20 @@ ObjectTest::ObjectTest(Judge judge)
 {
 }
 
+ObjectTest::ObjectTest(JudgeText judge)
+    : m_judgeText(std::move(judge))
+{
+}
+
+bool ObjectTest::judgeObject(std::string_view object, std::string_view blockers) const
+{
+    if (!m_judgeText)
+        return m_judge(decodeObject(object, blockers));
+    if (const auto plain = plainTarget(object, blockers))
+        return m_judgeText(*plain);
+    return m_judgeText(targetText(decodeObject(object, blockers)));
+}
+
 ObjectTest::Bearing ObjectTest::bearing(const StoreView &view, std::uint32_t blockers)
 {
     if (blockers >= m_bearings.size())
@@ -80,9 +96,9 @@ void ObjectTest::judge(const RowBlock &block, std::uint8_t *verdicts)
         const auto bears = static_cast<std::size_t>(bearing(block.view, blockers[row]));
         auto &verdict = m_verdicts[bears].at(objects[row]);
         if (verdict == Verdicts::unknown) {
-            const Object object =
-                decodeObject(texts.objects.at(objects[row]), texts.blockers.at(blockers[row]));
-            verdict = m_judge(object) ? Verdicts::yes : Verdicts::no;
+            const bool kept =
+                judgeObject(texts.objects.at(objects[row]), texts.blockers.at(blockers[row]));
+            verdict = kept ? Verdicts::yes : Verdicts::no;
         }
         verdicts[row] = verdict;
     }
@@ -110,10 +126,15 @@ std::uint8_t UserTest::judgeProcess(const StoreView &view, std::uint32_t process
     if (process == noId)
         return m_judge({}) ? Verdicts::yes : Verdicts::no;
     const auto uid = view.dictionaries().processes.uid(process);
-    return uid ? judgeUid(view, *uid) : std::uint8_t{m_judge({})};
+    if (!uid)
+        return m_judge({}) ? Verdicts::yes : Verdicts::no;
+    const auto [known, isNew] = m_users.try_emplace(*uid);
+    if (isNew)
+        known->second = judgeUid(view, *uid);
+    return known->second;
 }
 
-std::uint8_t UserTest::judgeUid(const StoreView &view, std::uint32_t uid)
+std::uint8_t UserTest::judgeUid(const StoreView &view, std::uint32_t uid) const
 {
     std::optional<std::uint8_t> all;
     for (BootIndex boot = 0; boot < view.boots().size(); ++boot) {

@@ -6,7 +6,11 @@
 #include "denials/query/row_test.h"
 #include "denials/query/verdicts.h"
 
+#include <cstdint>
 #include <functional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace surveyor::denials::query {
 
@@ -37,8 +41,11 @@ class ObjectTest : public RowTest
 {
 public:
     using Judge = std::function<bool(const Object &)>;
+    using JudgeText = std::function<bool(std::string_view target)>;
 
     explicit ObjectTest(Judge judge);
+    /// Judges the object by its targetText().
+    explicit ObjectTest(JudgeText judge);
 
     void judge(const RowBlock &block, std::uint8_t *verdicts) override;
 
@@ -47,8 +54,10 @@ private:
     enum class Bearing : std::uint8_t { None, Unix, Bind, Connect, Unknown };
 
     Bearing bearing(const StoreView &view, std::uint32_t blockers);
+    [[nodiscard]] bool judgeObject(std::string_view object, std::string_view blockers) const;
 
     Judge m_judge;
+    JudgeText m_judgeText;           ///< of the two the one that is set
     std::vector<Bearing> m_bearings; ///< by blockers id
     Verdicts m_verdicts[4];          ///< by bearing, then object id
 };
@@ -67,11 +76,12 @@ private:
     static constexpr std::uint8_t differs = 3; ///< from host to host
 
     std::uint8_t judgeProcess(const StoreView &view, std::uint32_t process);
-    std::uint8_t judgeUid(const StoreView &view, std::uint32_t uid);
+    std::uint8_t judgeUid(const StoreView &view, std::uint32_t uid) const;
     bool judgeRow(const RowBlock &block, std::uint32_t index);
 
     Judge m_judge;
     Verdicts m_processes;
+    std::unordered_map<std::uint32_t, std::uint8_t> m_users; ///< by uid: many processes, few users
 };
 
 } // namespace surveyor::denials::query

@@ -59,8 +59,7 @@ std::int64_t clockMs()
 }
 
 /// Adds the numbers of the kept rows, without a branch for each.
-void keepRows(const std::uint8_t *verdicts, std::uint32_t row, std::uint32_t count,
-              std::vector<std::uint32_t> &rows)
+void keepRows(const std::uint8_t *verdicts, std::uint32_t row, std::uint32_t count, Rows &rows)
 {
     const std::size_t before = rows.size();
     rows.resize(before + count);
@@ -106,7 +105,7 @@ RowMatcher::~RowMatcher() = default;
 RowMatcher::RowMatcher(RowMatcher &&) noexcept = default;
 RowMatcher &RowMatcher::operator=(RowMatcher &&) noexcept = default;
 
-void RowMatcher::find(const StoreView &view, std::uint32_t from, std::vector<std::uint32_t> &rows,
+void RowMatcher::find(const StoreView &view, std::uint32_t from, Rows &rows,
                       const std::stop_token &stop)
 {
     std::array<std::uint8_t, RowBlock::capacity> verdicts;

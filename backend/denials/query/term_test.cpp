@@ -12,9 +12,12 @@
 #include "denials/query/target_terms.h"
 #include "denials/query/text_values.h"
 #include "denials/query/time_test.h"
+#include "denials/query/verdicts.h"
 #include "denials/wording.h"
 #include "text/escape.h"
 
+#include <array>
+#include <charconv>
 #include <format>
 #include <optional>
 #include <string>
@@ -34,6 +37,47 @@ Test rightTest(const Term &term)
     });
 }
 
+/// Judges a process by its program, comm, pid and uid as a table shows them. Of names there are
+/// few, however many processes: each is looked at once.
+class ShownProcess
+{
+public:
+    explicit ShownProcess(TextValues values)
+        : m_values(std::move(values))
+    {
+    }
+
+    bool operator()(const ProcessTable &processes, std::uint32_t id)
+    {
+        if (id == noId)
+            return m_values.match({});
+        return matchesName(processes.exeId(id), processes.exe(id))
+            || matchesName(processes.commId(id), processes.comm(id))
+            || matchesNumber(processes.pid(id)) || matchesNumber(processes.uid(id));
+    }
+
+private:
+    bool matchesName(text::StringTable::Id id, std::string_view name)
+    {
+        m_names.reserve(&id, 1);
+        std::uint8_t &known = m_names.at(id);
+        if (known == Verdicts::unknown)
+            known = m_values.match(text::escape(name)) ? Verdicts::yes : Verdicts::no;
+        return known == Verdicts::yes;
+    }
+    [[nodiscard]] bool matchesNumber(const std::optional<std::uint32_t> &number) const
+    {
+        if (!number)
+            return false;
+        std::array<char, 10> digits{};
+        const auto end = std::to_chars(digits.begin(), digits.end(), *number).ptr;
+        return m_values.match({digits.begin(), end});
+    }
+
+    TextValues m_values;
+    Verdicts m_names;
+};
+
 /// What the columns of a table show. A value is looked for in each column alone.
 Test shownTest(const Term &term)
 {
@@ -44,17 +88,12 @@ Test shownTest(const Term &term)
             return id != noId
                 && values.match(accessText(splitBlockers(view.dictionaries().blockers.at(id))));
         }));
-    parts.push_back(byProcess([values](const ProcessTable &processes, std::uint32_t id) {
-        const Process process = id == noId ? Process() : processes.at(id);
-        return values.match(text::escape(process.exe)) || values.match(text::escape(process.comm))
-            || (process.pid && values.match(std::format("{}", *process.pid)))
-            || (process.uid && values.match(std::format("{}", *process.uid)));
-    }));
+    parts.push_back(byProcess(ShownProcess(values)));
     parts.push_back(byDomain([values](const Domain &domain, const Boot &boot) {
         return values.match(domainName(domain.id)) || values.match(text::escape(boot.host));
     }));
     parts.push_back(std::make_unique<ObjectTest>(
-        [values](const Object &object) { return values.match(targetText(object)); }));
+        ObjectTest::JudgeText([values](std::string_view target) { return values.match(target); })));
     parts.push_back(std::make_unique<UserTest>(
         [values](const std::string &name) { return values.match(text::escape(name)); }));
     return std::make_unique<GroupTest>(GroupTest::Join::Any, std::move(parts));

@@ -29,6 +29,15 @@ std::string lowered(std::string_view text)
     return result;
 }
 
+/// The same without memory of its own: the text is valid until the thread's next call.
+std::string_view loweredForNow(std::string_view text)
+{
+    thread_local std::string memory;
+    memory.resize(std::max(memory.size(), text.size()));
+    std::ranges::transform(text, memory.begin(), lower);
+    return std::string_view(memory).substr(0, text.size());
+}
+
 std::string_view lastComponent(std::string_view path)
 {
     const auto slash = path.rfind('/');
@@ -153,7 +162,8 @@ bool TextPattern::matches(std::string_view text) const
     case Test::Equal: return text == m_text;
     case Test::Name: return text == m_text || lastComponent(text) == m_text;
     case Test::Contains:
-        return m_mode == TextMode::Inside ? lowered(text).contains(m_text) : text.contains(m_text);
+        return m_mode == TextMode::Inside ? loweredForNow(text).contains(m_text)
+                                          : text.contains(m_text);
     case Test::Tree:
         return text.starts_with(m_text)
             && (text.size() == m_text.size() || text[m_text.size()] == '/');

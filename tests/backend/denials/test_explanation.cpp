@@ -16,7 +16,6 @@ namespace {
 
 using enum Message;
 using Remedy = Explanation::Remedy;
-using Rows = std::vector<std::uint32_t>;
 
 const StoreView &quirks()
 {

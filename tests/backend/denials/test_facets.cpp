@@ -26,7 +26,7 @@ std::size_t kept(const StoreView &view, Field field, const query::Value &value)
 {
     query::Query query;
     query.addValue(field, value);
-    std::vector<std::uint32_t> rows;
+    denials::Rows rows;
     query::RowMatcher(query, 0).find(view, 0, rows, {});
     return rows.size();
 }
@@ -54,7 +54,7 @@ TEST(Facets, CountWhatTheirQueriesKeep)
 TEST(Facets, CountOnlyTheRowsAskedFor)
 {
     const StoreView view = sample("quirks.log");
-    const std::vector<std::uint32_t> rows{3, 5, 90, 91};
+    const denials::Rows rows{3, 5, 90, 91};
     std::uint64_t sum = 0;
     const auto values = countValues(RowSet(view, rows), Field::Exe, {}).value();
     for (const auto &value : values)

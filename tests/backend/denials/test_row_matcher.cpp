@@ -14,8 +14,6 @@
 namespace surveyor::denials::query {
 namespace {
 
-using Rows = std::vector<std::uint32_t>;
-
 constexpr std::int64_t nowMs = 1'795'500'000'000;
 
 Rows found(const StoreView &view, std::string_view text)

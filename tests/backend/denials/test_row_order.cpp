@@ -15,7 +15,6 @@
 namespace surveyor::denials {
 namespace {
 
-using Rows = std::vector<std::uint32_t>;
 using KeyOf = std::function<std::pair<std::int64_t, std::string>(const Denial &)>;
 
 struct Column

@@ -23,6 +23,16 @@ TEST(Escape, LeavesPlainAndForeignLettersAlone)
     EXPECT_EQ(escape(plain), plain);
 }
 
+TEST(Escape, PlainIsWhatItLeavesAlone)
+{
+    for (int byte = 0; byte < 256; ++byte) {
+        const std::string text = "before "s + static_cast<char>(byte) + " behind";
+        // Letters of more than one byte stay, too, but are not looked at so fast.
+        EXPECT_EQ(isPlain(text), byte < 0x80 && escape(text) == text) << byte;
+    }
+    EXPECT_TRUE(isPlain(""));
+}
+
 TEST(Escape, WritesControlCharactersAsCDoes)
 {
     EXPECT_EQ(escape("a\nb\tc\rd\0e"sv), R"(a\nb\tc\rd\0e)");
