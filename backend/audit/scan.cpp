@@ -40,40 +40,72 @@ public:
     {
         std::size_t at = 0;
         while (at < m_text.size()) {
-            const void *const found = std::memchr(m_text.data() + at, '\n', m_text.size() - at);
-            const std::size_t end = found
-                ? static_cast<std::size_t>(static_cast<const char *>(found) - m_text.data())
-                : m_text.size();
             m_begin = at;
-            m_end = end < m_text.size() ? end + 1 : end;
-            const auto line = m_text.substr(at, end - at);
-            if (!fastLine(line))
-                slowLine(line);
+            if (!fastLine()) {
+                const std::size_t end = endOfLine(at);
+                slowLine(m_text.substr(at, end - at));
+            }
             ++m_result.lineCount;
-            at = end + 1;
+            at = m_end;
         }
         if (m_result.firstMs)
             m_result.lastMs = m_current.timeMs;
     }
 
 private:
+    /// Where the line ends that goes on at @p from; m_end is where the next one begins.
+    std::size_t endOfLine(std::size_t from)
+    {
+        const void *const found = std::memchr(m_text.data() + from, '\n', m_text.size() - from);
+        const std::size_t end = found
+            ? static_cast<std::size_t>(static_cast<const char *>(found) - m_text.data())
+            : m_text.size();
+        m_end = end < m_text.size() ? end + 1 : end;
+        return end;
+    }
+
     /// "type=NAME msg=audit(STAMP): " of a frequent type without node. Most lines repeat the
-    /// stamp of the line before, which is then compared as text and not read again.
-    bool fastLine(std::string_view line)
+    /// stamp of the line before, which is then compared as text and not read again. The line's
+    /// end is looked for behind the stamp only: nothing that was recognised holds one.
+    bool fastLine()
     {
         constexpr std::size_t typeAt = 5;
-        if (!m_node.empty() || !line.starts_with("type="))
+        const auto text = m_text.substr(m_begin);
+        if (!m_node.empty() || !text.starts_with("type="))
             return false;
         std::size_t typeLength = 0;
-        const RecordType type = fastType(line, typeLength);
+        const RecordType type = fastType(text, typeLength);
         if (type == types::unknown)
             return false;
-        const auto rest = line.substr(typeAt + typeLength);
-        const bool sameEvent = !m_stamp.empty() && rest.size() >= m_stamp.size()
-            && std::memcmp(rest.data(), m_stamp.data(), m_stamp.size()) == 0;
-        if (!sameEvent && !fastStart(rest))
+        const auto rest = text.substr(typeAt + typeLength);
+        if (!repeatsStamp(rest) && !fastStart(rest))
             return false;
-        add(type, rest.substr(m_stamp.size()));
+        const std::size_t body = m_begin + typeAt + typeLength + m_stamp.size();
+        add(type, m_text.substr(body, endOfLine(body) - body));
+        return true;
+    }
+
+    /// Whether the stamp is the one of the line before. Word by word, the last one first: that
+    /// is where the serials of two events differ.
+    [[nodiscard]] bool repeatsStamp(std::string_view rest) const noexcept
+    {
+        constexpr std::size_t word = sizeof(std::uint64_t);
+        const std::size_t size = m_stamp.size();
+        if (size < word || rest.size() < size)
+            return false; // read it, then
+        const auto differs = [&](std::size_t at) {
+            std::uint64_t here = 0;
+            std::uint64_t before = 0;
+            std::memcpy(&here, rest.data() + at, word);
+            std::memcpy(&before, m_stamp.data() + at, word);
+            return here != before;
+        };
+        if (differs(size - word))
+            return false;
+        for (std::size_t at = 0; at + word < size; at += word) {
+            if (differs(at))
+                return false;
+        }
         return true;
     }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "text/large_allocator.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,17 +26,20 @@ struct Creator
 /// What the records say of one domain. Times are ms since the epoch.
 struct Domain
 {
+    // What each denial changes comes first, together.
     BootIndex boot = 0;
     std::uint64_t id = 0;
     std::int64_t firstSeenMs = 0;
     std::int64_t lastSeenMs = 0;
+    std::uint64_t denialsSeen = 0;
     std::optional<std::int64_t> allocatedMs; ///< of the first logged denial, not the creation
     std::uint32_t allocatedSerial = 0;       ///< of that record
     std::optional<std::int64_t> deallocatedMs;
     std::optional<std::uint64_t> denialsKernel; ///< what the kernel counted, logged or not
-    std::uint64_t denialsSeen = 0;
     std::optional<Creator> creator;
 };
+
+using Domains = text::LargeVector<Domain>;
 
 /// The host and boot that domains belong to.
 struct Boot

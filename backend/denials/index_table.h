@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "text/large_allocator.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -28,6 +30,19 @@ public:
                 return m_slots[at].index;
         }
         return none;
+    }
+
+    // A writer with many searches ahead asks for all of their slots first, then for the things
+    // that those name.
+    void prefetch(std::uint64_t hash) const noexcept
+    {
+        if (!m_slots.empty())
+            __builtin_prefetch(&m_slots[fold(hash) & mask()]);
+    }
+    /// What find() will look at first, or none.
+    [[nodiscard]] std::uint32_t firstGuess(std::uint64_t hash) const noexcept
+    {
+        return m_slots.empty() ? none : m_slots[fold(hash) & mask()].index;
     }
 
     void insert(std::uint64_t hash, std::uint32_t index)
@@ -69,7 +84,7 @@ private:
 
     void grow()
     {
-        std::vector<Slot> old(m_slots.empty() ? 64 : m_slots.size() * 2);
+        text::LargeVector<Slot> old(m_slots.empty() ? 64 : m_slots.size() * 2);
         old.swap(m_slots);
         for (const Slot &slot : old) {
             if (slot.index != none)
@@ -77,7 +92,7 @@ private:
         }
     }
 
-    std::vector<Slot> m_slots;
+    text::LargeVector<Slot> m_slots;
     std::size_t m_used = 0;
 };
 

@@ -86,29 +86,49 @@ void Ingest::take(const std::shared_ptr<const audit::Chunk> &chunk)
     m_linesBefore += scan.lineCount;
 }
 
-/// Fetches the dictionaries' places that the chunk's denials will ask for into the cache. The
-/// two small dictionaries, of blockers and calls, are there anyway.
+/// Fetches what the chunk's denials will look up in the dictionaries, among the domains and in
+/// their lineage into the cache: step by step, each for all of them, so that the processor waits
+/// for many places at a time. The small dictionaries are there anyway.
 void Ingest::warm(const audit::Scan &scan)
 {
     const Dictionaries &words = m_store.dictionaries();
-    const auto each = [&](auto touch) {
-        for (const ScannedRecord &record : scan.records) {
-            if (!record.prepared)
-                continue;
-            if (record.type == types::landlockAccess)
-                touch(words.objects, record.pieces[1].hash);
-            else if (record.type == types::syscall)
-                touch(words.processes, record.pieces[1].hash);
-            else if (record.type == types::proctitle)
-                touch(words.titles, record.pieces[0].hash);
+    const LineageBuilder &lineage = m_store.lineage();
+    m_objects.clear();
+    m_tuples.clear();
+    m_domains.clear();
+    for (const ScannedRecord &record : scan.records) {
+        if (!record.prepared)
+            continue;
+        if (record.type == types::landlockAccess) {
+            m_objects.push_back(record.pieces[1].hash);
+            words.objects.prefetchSlot(record.pieces[1].hash);
+            m_domains.push_back(record.number);
+            m_store.prefetchDomainSlot(record.number);
+        } else if (record.type == types::syscall) {
+            m_tuples.push_back(record.pieces[1].hash);
+            words.processes.prefetchSlot(record.pieces[1].hash);
+        } else if (record.type == types::proctitle) {
+            words.titles.prefetchSlot(record.pieces[0].hash);
         }
-    };
-    each([](const auto &table, std::uint64_t hash) { table.prefetchSlot(hash); });
-    each([](const auto &table, std::uint64_t hash) { table.prefetchEntry(hash); });
-    each([]<typename Table>(const Table &table, std::uint64_t hash) {
-        if constexpr (requires { table.prefetchText(hash); })
-            table.prefetchText(hash);
-    });
+    }
+    for (const auto hash : m_objects)
+        words.objects.prefetchEntry(hash);
+    for (const auto id : m_domains)
+        m_store.prefetchDomain(id);
+    m_processes.clear();
+    for (const auto hash : m_tuples) {
+        words.processes.prefetchEntry(hash);
+        if (const auto guess = words.processes.firstGuess(hash)) {
+            m_processes.push_back(*guess);
+            lineage.prefetchTuple(*guess);
+        }
+    }
+    for (const auto hash : m_objects)
+        words.objects.prefetchText(hash);
+    for (const auto process : m_processes)
+        lineage.prefetchSighting(process);
+    for (const auto process : m_processes)
+        lineage.prefetchProcess(process);
 }
 
 void Ingest::settle()

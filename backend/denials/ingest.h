@@ -71,6 +71,11 @@ private:
     std::deque<WaitingGap> m_gaps;        ///< that have no row yet, in the text's order
     audit::EventCounter m_events;         ///< of the chunks before
     WitnessJudge m_witness;
+    // What warm() is about to look up: kept for the room they have.
+    std::vector<std::uint64_t> m_objects; ///< hashes
+    std::vector<std::uint64_t> m_tuples;  ///< hashes
+    std::vector<std::uint64_t> m_domains; ///< ids
+    std::vector<std::uint32_t> m_processes;
     std::vector<DomainIndex> m_together; ///< domains that denied the event's process something
 };
 

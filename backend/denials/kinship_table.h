@@ -61,7 +61,7 @@ public:
 private:
     static void count(Pair &pair, const Testimony &testimony);
 
-    std::vector<Pair> m_pairs;
+    text::LargeVector<Pair> m_pairs;
     std::vector<std::uint32_t> m_ofYounger;
     std::vector<std::uint32_t> m_ofOlder;
     IndexTable m_index;

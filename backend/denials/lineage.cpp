@@ -18,7 +18,7 @@ void DomainTotals::add(const DomainTotals &other) noexcept
     notLogged += other.notLogged;
 }
 
-Lineage::Lineage(std::shared_ptr<const std::vector<Domain>> domains, LinkColumn links)
+Lineage::Lineage(std::shared_ptr<const Domains> domains, LinkColumn links)
     : m_domains(std::move(domains))
     , m_links(std::move(links))
 {

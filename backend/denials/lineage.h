@@ -43,7 +43,7 @@ struct DomainTotals
 class Lineage
 {
 public:
-    Lineage(std::shared_ptr<const std::vector<Domain>> domains, LinkColumn links);
+    Lineage(std::shared_ptr<const Domains> domains, LinkColumn links);
 
     /// Of a domain of the same view; nothing for a root "of unknown depth".
     [[nodiscard]] std::optional<ParentLink> parent(DomainIndex domain) const;
@@ -73,7 +73,7 @@ private:
     [[nodiscard]] std::vector<DomainIndex> byAge() const;
     void arrange() const;
 
-    std::shared_ptr<const std::vector<Domain>> m_domains;
+    std::shared_ptr<const Domains> m_domains;
     LinkColumn m_links;
     mutable std::once_flag m_arranged;
     mutable Tree m_tree;

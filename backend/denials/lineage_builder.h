@@ -22,11 +22,24 @@ class LineageBuilder
 {
 public:
     /// Both are the store's and outlive this.
-    LineageBuilder(const std::vector<Domain> &domains, const ProcessTable &processes)
+    LineageBuilder(const Domains &domains, const ProcessTable &processes)
         : m_domains(domains)
         , m_processes(processes)
     {
     }
+
+    // Before many calls of denied(): each step for all their processes, one after the other.
+    void prefetchTuple(std::uint32_t tuple) const noexcept
+    {
+        if (tuple < m_tuples.size())
+            __builtin_prefetch(&m_tuples[tuple]);
+        m_sightings.prefetchLast(tuple);
+    }
+    void prefetchSighting(std::uint32_t tuple) const noexcept
+    {
+        m_sightings.prefetchSighting(tuple);
+    }
+    void prefetchProcess(std::uint32_t tuple) const noexcept { m_sightings.prefetchProcess(tuple); }
 
     /// A record of the domain, of whatever kind.
     void seen(DomainIndex domain, const audit::Stamp &stamp);
@@ -86,16 +99,17 @@ private:
     [[nodiscard]] StoredLink linkOf(DomainIndex domain) const;
     [[nodiscard]] bool sameProgram(DomainIndex one, DomainIndex other) const;
 
-    const std::vector<Domain> &m_domains;
+    const Domains &m_domains;
     const ProcessTable &m_processes;
     SightingTable m_sightings;
     KinshipTable m_kinship;
-    std::vector<DomainFacts> m_facts;
-    std::vector<ProcessFacts> m_processFacts;
-    std::vector<ProcessTraits> m_tuples; ///< by number in the dictionary; pid −1: not decoded yet
-    IndexTable m_releases;               ///< domains by boot and serial of their release
-    std::vector<DomainIndex> m_dirtyDomains;
-    std::vector<std::uint32_t> m_dirtyProcesses;
+    text::LargeVector<DomainFacts> m_facts;
+    text::LargeVector<ProcessFacts> m_processFacts;
+    text::LargeVector<ProcessTraits>
+        m_tuples;          ///< by number in the dictionary; pid −1: not decoded yet
+    IndexTable m_releases; ///< domains by boot and serial of their release
+    text::LargeVector<DomainIndex> m_dirtyDomains;
+    text::LargeVector<std::uint32_t> m_dirtyProcesses;
     LinkColumn m_links;
 };
 

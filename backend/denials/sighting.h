@@ -44,11 +44,11 @@ struct Sighting
     ProcessTraits traits;
     std::uint32_t firstSerial = 0;
     std::uint32_t lastSerial = 0;
+    std::uint32_t process = 0; ///< whom it is a sighting of, by number
+    Meeting meeting = Meeting::Denied;
     std::int64_t firstMs = 0;
     std::int64_t lastMs = 0;
-    Meeting meeting = Meeting::Denied;
     // Chains through all sightings, newest arrival first.
-    std::uint32_t process = 0; ///< whom it is a sighting of, by number
     std::uint32_t nextOfProcess = none;
     std::uint32_t nextOfDomain = none;
     std::uint32_t nextOfParent = none; ///< of another child of traits.ppid

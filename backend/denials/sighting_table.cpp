@@ -28,20 +28,31 @@ std::uint64_t hashOf(BootIndex boot, std::int32_t pid)
 
 std::uint32_t SightingTable::find(const Sighting &meeting) const
 {
-    if (m_last < m_sightings.size() && same(m_sightings[m_last], meeting))
-        return m_last;
+    if (const Sighting *const last = lastOf(meeting.tuple); last && same(*last, meeting))
+        return m_lastOfTuple[meeting.tuple];
     return m_byMeeting.find(hashOf(meeting),
                             [&](std::uint32_t index) { return same(m_sightings[index], meeting); });
 }
 
+void SightingTable::rememberLast(std::uint32_t tuple, std::uint32_t sighting)
+{
+    if (tuple == Sighting::none)
+        return;
+    if (tuple >= m_lastOfTuple.size())
+        m_lastOfTuple.resize(std::size_t{tuple} + 1, Sighting::none);
+    m_lastOfTuple[tuple] = sighting;
+}
+
 SightingTable::Taken SightingTable::take(BootIndex boot, const Sighting &meeting)
 {
-    m_last = find(meeting);
-    if (m_last == IndexTable::none) {
-        m_last = add(boot, meeting);
-        return {m_last, Change::Added};
+    const std::uint32_t found = find(meeting);
+    if (found == IndexTable::none) {
+        const std::uint32_t added = add(boot, meeting);
+        rememberLast(meeting.tuple, added);
+        return {added, Change::Added};
     }
-    Sighting &known = m_sightings[m_last];
+    rememberLast(meeting.tuple, found);
+    Sighting &known = m_sightings[found];
     KnownProcess &process = m_processes[known.process];
     // In a log read in order the first of these is rare and the others never are.
     const bool overtakes =
@@ -53,7 +64,7 @@ SightingTable::Taken SightingTable::take(BootIndex boot, const Sighting &meeting
     known.lastMs = std::max(known.lastMs, meeting.lastMs);
     known.firstSerial = std::min(known.firstSerial, meeting.firstSerial);
     known.lastSerial = std::max(known.lastSerial, meeting.lastSerial);
-    return {m_last, overtakes || older || afterRelease ? Change::Reordered : Change::None};
+    return {found, overtakes || older || afterRelease ? Change::Reordered : Change::None};
 }
 
 std::uint32_t SightingTable::add(BootIndex boot, const Sighting &meeting)

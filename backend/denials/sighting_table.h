@@ -5,6 +5,7 @@
 
 #include "denials/index_table.h"
 #include "denials/sighting.h"
+#include "text/large_allocator.h"
 
 #include <cstdint>
 #include <vector>
@@ -42,6 +43,23 @@ public:
     /// Adds a meeting or widens the sighting that it repeats.
     Taken take(BootIndex boot, const Sighting &meeting);
 
+    // Before many meetings are taken: each step for all their processes, one after the other.
+    void prefetchLast(std::uint32_t tuple) const noexcept
+    {
+        if (tuple < m_lastOfTuple.size())
+            __builtin_prefetch(&m_lastOfTuple[tuple]);
+    }
+    void prefetchSighting(std::uint32_t tuple) const noexcept
+    {
+        if (const Sighting *const last = lastOf(tuple))
+            __builtin_prefetch(last);
+    }
+    void prefetchProcess(std::uint32_t tuple) const noexcept
+    {
+        if (const Sighting *const last = lastOf(tuple))
+            __builtin_prefetch(&m_processes[last->process]);
+    }
+
     [[nodiscard]] const Sighting &at(std::uint32_t sighting) const { return m_sightings[sighting]; }
     [[nodiscard]] const KnownProcess &process(std::uint32_t number) const
     {
@@ -60,16 +78,25 @@ public:
     void noteRelease(std::uint32_t process, std::uint32_t serial);
 
 private:
-    std::uint32_t find(const Sighting &meeting) const;
+    /// The newest of a process's number in the dictionary; null if there is none.
+    [[nodiscard]] const Sighting *lastOf(std::uint32_t tuple) const noexcept
+    {
+        if (tuple >= m_lastOfTuple.size() || m_lastOfTuple[tuple] == Sighting::none)
+            return nullptr;
+        return &m_sightings[m_lastOfTuple[tuple]];
+    }
+    [[nodiscard]] std::uint32_t find(const Sighting &meeting) const;
+    void rememberLast(std::uint32_t tuple, std::uint32_t sighting);
     std::uint32_t needProcess(BootIndex boot, std::int32_t pid);
     std::uint32_t add(BootIndex boot, const Sighting &meeting);
 
-    std::vector<Sighting> m_sightings;
-    std::vector<KnownProcess> m_processes;
-    std::vector<std::uint32_t> m_ofDomain;
+    text::LargeVector<Sighting> m_sightings;
+    text::LargeVector<KnownProcess> m_processes;
+    text::LargeVector<std::uint32_t> m_ofDomain;
+    text::LargeVector<std::uint32_t>
+        m_lastOfTuple; ///< most processes meet one domain again and again
     IndexTable m_byMeeting;
     IndexTable m_byPid;
-    std::uint32_t m_last = 0; ///< denials come in bursts
 };
 
 } // namespace surveyor::denials

@@ -6,6 +6,7 @@
 #include "audit/fields.h"
 #include "audit/line.h"
 #include "denials/guess.h"
+#include "text/large_allocator.h"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ std::string linesOfEvent(std::string_view text, const Denial &denial)
 StoreView::StoreView()
     : m_dictionaries(std::make_shared<Dictionaries>())
     , m_gaps(std::make_shared<Gaps>())
-    , m_domains(std::make_shared<std::vector<Domain>>())
+    , m_domains(std::make_shared<Domains>())
     , m_boots(std::make_shared<std::vector<Boot>>())
     , m_lineage(std::make_shared<Lineage>(m_domains, LinkColumn()))
     , m_tally(std::make_shared<Tally>())
@@ -222,16 +223,19 @@ DomainIndex Store::touchDomain(BootIndex boot, std::uint64_t id, std::int64_t ti
 
 DomainIndex Store::findDomain(BootIndex boot, std::uint64_t id, std::int64_t timeMs)
 {
+    const auto known = m_domainIndex.find(hashOf(id), [&](DomainIndex index) {
+        return m_domains[index].id == id && m_domains[index].boot == boot;
+    });
+    if (known != IndexTable::none)
+        return known;
     const auto next = static_cast<DomainIndex>(m_domains.size());
-    const auto [entry, added] = m_domainIndex.try_emplace({boot, id}, next);
-    if (added) {
-        Domain &domain = m_domains.emplace_back();
-        domain.boot = boot;
-        domain.id = id;
-        domain.firstSeenMs = timeMs;
-        domain.lastSeenMs = timeMs;
-    }
-    return entry->second;
+    Domain &domain = m_domains.emplace_back();
+    domain.boot = boot;
+    domain.id = id;
+    domain.firstSeenMs = timeMs;
+    domain.lastSeenMs = timeMs;
+    m_domainIndex.insert(hashOf(id), next);
+    return next;
 }
 
 void Store::append(const Row &row)
@@ -276,7 +280,8 @@ Segment &Store::segmentForNext()
     if (m_endRow % Segment::capacity == 0) {
         if (m_segments.size() == m_maxSegments)
             evictOldest();
-        m_segments.push_back(std::make_shared_for_overwrite<Segment>());
+        m_segments.push_back(
+            std::allocate_shared_for_overwrite<Segment>(text::LargeAllocator<Segment>()));
     }
     return *m_segments.back();
 }
@@ -306,7 +311,7 @@ void Store::publish()
     next.m_files = m_files;
     next.m_dictionaries = m_dictionaries;
     next.m_gaps = m_gaps;
-    next.m_domains = std::make_shared<std::vector<Domain>>(m_domains);
+    next.m_domains = std::make_shared<Domains>(m_domains);
     next.m_boots = std::make_shared<std::vector<Boot>>(m_boots);
     next.m_lineage = std::make_shared<Lineage>(next.m_domains, m_lineage.update());
     next.m_tally = std::make_shared<Tally>(m_tally);

@@ -7,6 +7,7 @@
 #include "denials/denial.h"
 #include "denials/domain.h"
 #include "denials/gap.h"
+#include "denials/index_table.h"
 #include "denials/lineage.h"
 #include "denials/lineage_builder.h"
 #include "denials/process_table.h"
@@ -22,7 +23,6 @@
 #include <memory>
 #include <mutex>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace surveyor::denials {
@@ -79,7 +79,7 @@ public:
     [[nodiscard]] std::uint32_t callId(std::uint32_t row) const noexcept;    ///< or noId
 
     [[nodiscard]] const Dictionaries &dictionaries() const noexcept { return *m_dictionaries; }
-    [[nodiscard]] const std::vector<Domain> &domains() const noexcept { return *m_domains; }
+    [[nodiscard]] const Domains &domains() const noexcept { return *m_domains; }
     [[nodiscard]] const std::vector<Boot> &boots() const noexcept { return *m_boots; }
     /// Who is nested in whom, of domains(). Shared by all copies of the view.
     [[nodiscard]] const std::shared_ptr<const Lineage> &lineage() const noexcept
@@ -122,7 +122,7 @@ private:
     std::vector<std::shared_ptr<const RawFile>> m_files;
     std::shared_ptr<const Dictionaries> m_dictionaries;
     std::shared_ptr<const Gaps> m_gaps;
-    std::shared_ptr<const std::vector<Domain>> m_domains;
+    std::shared_ptr<const Domains> m_domains;
     std::shared_ptr<const std::vector<Boot>> m_boots;
     std::shared_ptr<const Lineage> m_lineage;
     std::shared_ptr<const Tally> m_tally;
@@ -164,6 +164,13 @@ public:
     /// The domain's index; its first and last seen times take in @p timeMs.
     DomainIndex touchDomain(BootIndex boot, std::uint64_t id, std::int64_t timeMs);
     Domain &domain(DomainIndex index) { return m_domains[index]; }
+    // Before many calls of touchDomain(): first all slots, then all domains.
+    void prefetchDomainSlot(std::uint64_t id) const noexcept { m_domainIndex.prefetch(hashOf(id)); }
+    void prefetchDomain(std::uint64_t id) const noexcept
+    {
+        if (const auto guess = m_domainIndex.firstGuess(hashOf(id)); guess != IndexTable::none)
+            __builtin_prefetch(&m_domains[guess]);
+    }
     [[nodiscard]] const std::vector<Boot> &boots() const noexcept { return m_boots; }
     LineageBuilder &lineage() noexcept { return m_lineage; }
     void append(const Row &row);
@@ -176,20 +183,12 @@ public:
     [[nodiscard]] StoreView view() const;
 
 private:
-    struct DomainKey
+    /// Without the boot: that ids of several boots are equal is rare.
+    static std::uint64_t hashOf(std::uint64_t domain) noexcept
     {
-        BootIndex boot;
-        std::uint64_t id;
-        bool operator==(const DomainKey &) const = default;
-    };
-    struct DomainHash
-    {
-        std::size_t operator()(const DomainKey &key) const noexcept
-        {
-            return (key.id ^ (std::uint64_t{key.boot} << 48)) * 0x9e3779b97f4a7c15ULL >> 16;
-        }
-    };
-
+        return IndexTable::hashOf(static_cast<std::uint32_t>(domain),
+                                  static_cast<std::uint32_t>(domain >> 32U));
+    }
     DomainIndex findDomain(BootIndex boot, std::uint64_t id, std::int64_t timeMs);
     Segment &segmentForNext();
     void evictOldest();
@@ -199,8 +198,8 @@ private:
     std::deque<std::shared_ptr<Segment>> m_segments;
     std::shared_ptr<Gaps> m_gaps;
     std::vector<std::shared_ptr<const RawFile>> m_files;
-    std::vector<Domain> m_domains;
-    std::unordered_map<DomainKey, DomainIndex, DomainHash> m_domainIndex;
+    Domains m_domains;
+    IndexTable m_domainIndex; ///< by id, then boot
     std::vector<Boot> m_boots;
     LineageBuilder m_lineage;
     UserNames m_userNames;
