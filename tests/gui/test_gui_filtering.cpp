@@ -307,6 +307,32 @@ private Q_SLOTS:
         QVERIFY(line()->text().isEmpty());
     }
 
+    void oneOfTheLastDaysIsChosenByItsName()
+    {
+        auto *const menu = m_window->findChild<TimeMenu *>();
+        QMenu *week = nullptr;
+        for (auto *const inner : menu->findChildren<QMenu *>()) {
+            if (inner->title().contains(u"last seven"))
+                week = inner;
+        }
+        QVERIFY(week);
+        week->popup(m_window->mapToGlobal(QPoint(50, 50)));
+        QTRY_VERIFY(week->isVisible());
+        QCOMPARE(week->actions().size(), 6);
+        const QDate day = QDate::currentDate().addDays(-4);
+        QAction *const named = week->actions().at(2);
+        QCOMPARE(named->text(), QLocale().toString(day, QLocale::LongFormat));
+        QTest::mouseClick(week, Qt::LeftButton, Qt::NoModifier,
+                          week->actionGeometry(named).center());
+        // From its first moment to the first of the next, whatever the clocks do that day.
+        const auto begin = QStringLiteral("after:%1T00:00:00").arg(day.toString(Qt::ISODate));
+        const auto end =
+            QStringLiteral("before:%1T00:00:00").arg(day.addDays(1).toString(Qt::ISODate));
+        QCOMPARE(line()->text(), begin + u' ' + end);
+        choose(menu, QStringLiteral("Any time"));
+        QTRY_COMPARE(rows(), all);
+    }
+
     void whatWasSetComesBack()
     {
         line()->setText(QStringLiteral("right:fs.read_file"));

@@ -3,10 +3,14 @@
 
 #include "session/log_session.h"
 #include "session/row_filter.h"
+#include "session/row_sorter.h"
+#include "sources/load.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -94,6 +98,35 @@ private Q_SLOTS:
         filter.setQuery({});
         QCOMPARE(cleared.size(), 2);
         QVERIFY(!filter.isActive());
+    }
+
+    void aGrowingLogIsSortedAgainOnceForAllItsNews()
+    {
+        denials::Store store;
+        sources::load({sample("desktop.log").toStdString()}, store);
+        RowSorter sorter;
+        RowSorter::RowsPointer rows;
+        int answers = 0;
+        connect(&sorter, &RowSorter::replaced, this, [&](const auto &sorted) {
+            rows = sorted;
+            ++answers;
+        });
+        sorter.reset(store.view());
+        sorter.setOrder(denials::SortKey::Time, true);
+        QTRY_VERIFY(!sorter.isBusy());
+        QCOMPARE(answers, 1);
+        for (const char *const more : {"quirks.log", "never-task.log", "dmesg.txt"}) {
+            sources::load({sample(more).toStdString()}, store);
+            sorter.extend(store.view());
+            QVERIFY(sorter.isBusy());
+        }
+        QTRY_VERIFY(!sorter.isBusy());
+        QCOMPARE(answers, 2);
+        const denials::StoreView view = store.view();
+        QVERIFY(view.size() > 78);
+        QCOMPARE(rows->size(), std::size_t{view.size()});
+        QVERIFY(std::ranges::is_sorted(*rows, std::greater<>(),
+                                       [&view](std::uint32_t row) { return view.timeMs(row); }));
     }
 
     void filterAddsRowsOfAGrowingLog()
