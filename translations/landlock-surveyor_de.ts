@@ -4193,6 +4193,10 @@
         <source>Cannot be imported</source>
         <translation>Lässt sich nicht übernehmen</translation>
     </message>
+    <message>
+        <source>Command line or script</source>
+        <translation>Befehlszeile oder Skript</translation>
+    </message>
 </context>
 <context>
     <name>surveyor::gui::PolicyMenus</name>

@@ -65,8 +65,9 @@ std::string layerText(const ExportLayer &layer)
         return text + ")";
     text += "\n";
     for (const ExportPath &path : layer.paths)
-        text += std::format("\t\tlandlock.PathAccess({}, {}).IgnoreIfMissing(),\n",
-                            joined(path.rights, "AccessFS", true), quoteBytes(path.path, hexEscape));
+        text +=
+            std::format("\t\tlandlock.PathAccess({}, {}).IgnoreIfMissing(),\n",
+                        joined(path.rights, "AccessFS", true), quoteBytes(path.path, hexEscape));
     for (const auto &[port, rights] : layer.ports) {
         if (rights.contains("net.bind_tcp"))
             text += std::format("\t\tlandlock.BindTCP({}),\n", port);
