@@ -3565,6 +3565,86 @@
     </message>
 </context>
 <context>
+    <name>surveyor::gui::IslandPane</name>
+    <message>
+        <source>Island profile</source>
+        <translation>island-Profil</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Profile %1 of island. Every policy below counts in every context. A right is denied by default only if all of them handle it, and what any of them allows is allowed. The profile is changed in its text, its rules in the policies; which policies there are only in their folder.</source>
+        <extracomment>%1 name of the profile</extracomment>
+        <translation>Profil %1 von island. Jede Richtlinie darunter gilt in jedem Kontext. Ein Recht wird nur dann von vornherein verweigert, wenn alle es regeln, und was eine von ihnen erlaubt, ist erlaubt. Das Profil wird in seinem Text geändert, seine Regeln in den Richtlinien; welche Richtlinien es gibt, nur in deren Ordner.</translation>
+    </message>
+    <message>
+        <source>Not known: island ignores it</source>
+        <translation>Nicht bekannt: island übergeht es</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>Kontexte</translation>
+    </message>
+    <message>
+        <source>None: the profile counts only by its name, island run -p %1</source>
+        <translation>Keine: das Profil gilt nur mit seinem Namen, island run -p %1</translation>
+    </message>
+    <message>
+        <source>The profile counts for what is started in or below these folders</source>
+        <translation>Das Profil gilt für das, was in oder unter diesen Ordnern gestartet wird</translation>
+    </message>
+    <message>
+        <source>Every right of ABI 5 is allowed in it</source>
+        <translation>Jedes Recht von ABI 5 ist darin erlaubt</translation>
+    </message>
+    <message>
+        <source>There is no such folder here: island ignores it</source>
+        <translation>Diesen Ordner gibt es hier nicht: island übergeht ihn</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>None: island cannot run the profile. They belong into the folder “landlock” beside the file.</source>
+        <translation>Keine: island kann das Profil nicht ausführen. Sie gehören in den Ordner „landlock“ neben der Datei.</translation>
+    </message>
+    <message>
+        <source>Together they are one layer; open one to see its rules</source>
+        <translation>Zusammen sind sie eine Schicht; öffnen Sie eine, um ihre Regeln zu sehen</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Off: nothing is added to the policies</source>
+        <translation>Aus: den Richtlinien wird nichts hinzugefügt</translation>
+    </message>
+    <message>
+        <source>On: every right of ABI 5 is allowed on its own folders and on every context</source>
+        <translation>Ein: jedes Recht von ABI 5 ist in seinen eigenen Ordnern und in jedem Kontext erlaubt</translation>
+    </message>
+    <message>
+        <source>On, but island cannot run the profile: together the policies do not handle every right of ABI 5</source>
+        <translation>Ein, aber island kann das Profil nicht ausführen: zusammen regeln die Richtlinien nicht jedes Recht von ABI 5</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Set for what is started</source>
+        <translation>Wird für das gesetzt, was gestartet wird</translation>
+    </message>
+</context>
+<context>
     <name>surveyor::gui::LiveMenu</name>
     <message>
         <source>&amp;Live</source>
@@ -4013,6 +4093,11 @@
         <extracomment>%1 file name, %2 reason</extracomment>
         <translation>%1 ist nicht lesbar und bleibt, wie es ist: %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 file, %2 reason</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>surveyor::gui::PolicyExportDialog</name>
@@ -4061,6 +4146,10 @@
         <extracomment>%1 file, %2 reason</extracomment>
         <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
 </context>
 <context>
     <name>surveyor::gui::PolicyImportDialog</name>
@@ -4103,6 +4192,10 @@
     <message>
         <source>Cannot be imported</source>
         <translation>Lässt sich nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>Command line or script</source>
+        <translation>Befehlszeile oder Skript</translation>
     </message>
 </context>
 <context>
@@ -4299,6 +4392,23 @@
         <source>%1 was not saved, nothing is lost here: %2</source>
         <extracomment>%1 file, %2 reason</extracomment>
         <translation>%1 wurde nicht gespeichert, hier ist nichts verloren: %2</translation>
+    </message>
+    <message>
+        <source>Opening: the disk has not answered yet.</source>
+        <translation>Wird geöffnet: der Datenträger hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 (saving …)</source>
+        <extracomment>%1 name of a document</extracomment>
+        <translation>%1 (wird gespeichert …)</translation>
+    </message>
+    <message>
+        <source>A profile has no rules of its own: export or compare the policies that it uses.</source>
+        <translation>Ein Profil hat keine eigenen Regeln: exportieren oder vergleichen Sie die Richtlinien, die es verwendet.</translation>
+    </message>
+    <message>
+        <source>Save &amp;under another name …</source>
+        <translation>&amp;Unter anderem Namen speichern …</translation>
     </message>
 </context>
 <context>
@@ -4646,10 +4756,6 @@
     <message>
         <source>Nothing was found out.</source>
         <translation>Es wurde nichts herausgefunden.</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Noch einmal ansehen</translation>
     </message>
     <message>
         <source>More records may wait now. It stays so until the next boot.</source>

@@ -37,9 +37,11 @@
 namespace surveyor::gui {
 namespace {
 
+/// A policy's file or the folder of an island profile.
 bool isPolicyName(const QString &file)
 {
-    return file.endsWith(QStringLiteral(".toml")) || file.endsWith(QStringLiteral(".json"));
+    return file.endsWith(QStringLiteral(".toml")) || file.endsWith(QStringLiteral(".json"))
+        || QFileInfo::exists(file + QStringLiteral("/profile.toml"));
 }
 
 /// Whether @p name is a folder with journals in it or right below it, as journald makes one for
@@ -96,7 +98,9 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_filterBar, &FilterBar::left, m_page->desk()->table(), &TablePane::focusTable);
     connect(m_session, &LogSession::started, this, &MainWindow::updateTitle);
     restore();
-    showPage(m_policies->offerLeftovers() ? static_cast<QWidget *>(m_policies) : m_page);
+    showPage(m_page);
+    connect(m_policies, &PolicyPage::leftoversFound, this, [this] { showPage(m_policies); });
+    m_policies->offerLeftovers();
 }
 
 MainWindow::~MainWindow() = default;

@@ -3,9 +3,12 @@
 
 #include "policy/file_watch.h"
 
+#include "policy/disk_work.h"
 #include "policy/policy_document.h"
 
 #include <QFileInfo>
+#include <QFileSystemWatcher>
+#include <QThread>
 #include <QTimer>
 
 namespace surveyor::gui {
@@ -19,47 +22,71 @@ constexpr int pauseMs = 200;
 FileWatch::FileWatch(PolicyDocument *document, QObject *parent)
     : QObject(parent)
     , m_document(document)
+    , m_watcher(new QFileSystemWatcher)
     , m_pause(new QTimer(this))
 {
+    m_watcher->moveToThread(&watchThread());
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMs);
     connect(m_pause, &QTimer::timeout, this, &FileWatch::look);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, m_pause, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, m_pause,
-            qOverload<>(&QTimer::start));
+    connect(m_watcher, &QFileSystemWatcher::fileChanged, m_pause, qOverload<>(&QTimer::start));
+    connect(m_watcher, &QFileSystemWatcher::directoryChanged, m_pause, qOverload<>(&QTimer::start));
     connect(document, &PolicyDocument::pathChanged, this, &FileWatch::watch);
     watch();
+}
+
+FileWatch::~FileWatch()
+{
+    m_watcher->deleteLater();
 }
 
 void FileWatch::watch()
 {
     m_told.clear();
-    const QStringList before = m_watcher.files() + m_watcher.directories();
-    if (!before.isEmpty())
-        m_watcher.removePaths(before);
-    if (m_document->path().isEmpty())
-        return;
-    // The folder tells of files that are replaced, the file of those that are written.
-    m_watcher.addPaths({m_document->path(), QFileInfo(m_document->path()).path()});
-}
-
-bool FileWatch::isChangedOutside() const
-{
-    if (m_document->path().isEmpty())
-        return false;
-    const PolicyFile now = readPolicyFile(m_document->path());
-    return now.error.isEmpty() && now.bytes != m_document->file().bytes;
+    QMetaObject::invokeMethod(m_watcher, [watcher = m_watcher, path = m_document->path()] {
+        const QStringList before = watcher->files() + watcher->directories();
+        if (!before.isEmpty())
+            watcher->removePaths(before);
+        // The folder tells of files that are replaced, the file of those that are written.
+        if (!path.isEmpty())
+            watcher->addPaths({path, QFileInfo(path).path()});
+    });
 }
 
 void FileWatch::look()
 {
-    if (!m_watcher.files().contains(m_document->path()))
-        m_watcher.addPath(m_document->path());
-    const PolicyFile now = readPolicyFile(m_document->path());
+    // What is being written is compared when it stands there.
+    if (m_isLooking || m_document->isSaving()) {
+        m_pause->start();
+        return;
+    }
+    const QString path = m_document->path();
+    if (path.isEmpty())
+        return;
+    QMetaObject::invokeMethod(m_watcher, [watcher = m_watcher, path] {
+        if (!watcher->files().contains(path))
+            watcher->addPath(path);
+    });
+    m_isLooking = true;
+    onDisk(
+        this, [path] { return readPolicyFile(path); },
+        [this, version = m_document->fileVersion()](const PolicyFile &now) {
+            m_isLooking = false;
+            compare(version, now);
+        });
+}
+
+void FileWatch::compare(unsigned version, const PolicyFile &now)
+{
+    if (version != m_document->fileVersion()) {
+        // Read before the document was saved or read anew.
+        m_pause->start();
+        return;
+    }
     if (!now.error.isEmpty() || now.bytes == m_document->file().bytes || now.bytes == m_told)
         return;
     m_told = now.bytes;
-    Q_EMIT changedOutside();
+    Q_EMIT changedOutside(now);
 }
 
 } // namespace surveyor::gui

@@ -8,7 +8,6 @@
 #include "policy/text_undo.h"
 #include "session/text.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QPlainTextDocumentLayout>
 #include <QTextDocument>
@@ -54,9 +53,10 @@ private:
     formats::Sidecar m_after;
 };
 
-PolicyDocument::PolicyDocument(formats::Syntax syntax, QObject *parent)
+PolicyDocument::PolicyDocument(formats::Syntax syntax, QObject *parent, Kind kind)
     : QObject(parent)
     , m_syntax(syntax)
+    , m_kind(kind)
     , m_text(new QTextDocument(this))
     , m_steps(new QUndoStack(this))
     , m_textUndo(new TextUndo(m_text, m_steps, this))
@@ -79,12 +79,12 @@ PolicyDocument::~PolicyDocument()
 
 bool PolicyDocument::isModified() const
 {
-    return m_started || !m_steps->isClean();
+    return m_isSaving || m_started || !m_steps->isClean();
 }
 
 bool PolicyDocument::isSettled() const
 {
-    return !m_soon->isActive() && !m_waits && !m_dirty;
+    return !m_soon->isActive() && !m_waits && !m_dirty && !m_isSaving;
 }
 
 QString PolicyDocument::title() const
@@ -103,6 +103,7 @@ void PolicyDocument::load(const QString &path, const PolicyFile &file)
     const bool isNew = m_path.isEmpty();
     m_path = path;
     m_file = file;
+    ++m_fileVersion;
     if (isNew) {
         m_text->setPlainText(file.text);
         m_steps->clear();
@@ -132,6 +133,7 @@ void PolicyDocument::keepOver(const PolicyFile &onDisk)
 {
     m_file.bytes = onDisk.bytes;
     m_file.sidecarBytes = onDisk.sidecarBytes;
+    ++m_fileVersion;
     m_started = true;
     Q_EMIT modifiedChanged(true);
 }
@@ -145,34 +147,6 @@ void PolicyDocument::start(const QString &text, const formats::Sidecar &sidecar)
     putSidecar(sidecar);
     Q_EMIT modifiedChanged(true);
     readNow();
-}
-
-QString PolicyDocument::saveAs(const QString &path)
-{
-    const QByteArray bytes = encodePolicy(textOf(*m_text), m_file.crlf);
-    const QString error = writeWholeFile(path, bytes);
-    if (!error.isEmpty())
-        return error;
-    m_file.bytes = bytes;
-    m_file.lossy = false;
-    const QByteArray kept = m_sidecar.empty()
-        ? QByteArray()
-        : QByteArray::fromStdString(formats::writeSidecar(m_sidecar));
-    if (kept.isEmpty() && !m_file.sidecarBytes.isEmpty() && path == m_path)
-        QFile::remove(sidecarPath(path));
-    if (!kept.isEmpty() && (kept != m_file.sidecarBytes || path != m_path)) {
-        const QString sidecarError = writeWholeFile(sidecarPath(path), kept);
-        if (!sidecarError.isEmpty())
-            return sidecarError;
-    }
-    m_file.sidecarBytes = kept;
-    m_path = path;
-    m_started = false;
-    m_textUndo->separate();
-    m_steps->setClean();
-    Q_EMIT modifiedChanged(isModified());
-    Q_EMIT pathChanged();
-    return {};
 }
 
 bool PolicyDocument::edit(std::size_t layer, const std::vector<formats::PolicyEdit> &edits,
@@ -283,7 +257,7 @@ void PolicyDocument::readSoon()
 void PolicyDocument::readNow()
 {
     m_soon->stop();
-    if (m_text->characterCount() > shortText)
+    if (m_text->characterCount() > shortText && !isProfile())
         readElsewhere();
     else
         readHere();
@@ -294,7 +268,9 @@ void PolicyDocument::readHere()
     ++m_generation;
     m_dirty = false;
     m_soon->stop();
-    m_reading = readPolicy(textOf(*m_text), m_syntax, backendName(), m_sidecar, m_reading);
+    m_reading = isProfile()
+        ? readProfile(textOf(*m_text), m_reading)
+        : readPolicy(textOf(*m_text), m_syntax, backendName(), m_sidecar, m_reading);
     Q_EMIT readingChanged();
 }
 

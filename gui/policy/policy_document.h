@@ -6,6 +6,7 @@
 #include "policy/formats/policy_edit.h"
 #include "policy/policy_file.h"
 #include "policy/policy_reading.h"
+#include "policy/policy_saving.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -30,16 +31,29 @@ class PolicyDocument : public QObject
     Q_OBJECT
 
 public:
-    explicit PolicyDocument(formats::Syntax syntax, QObject *parent = nullptr);
+    enum class Kind {
+        Policy,
+        IslandProfile, ///< a profile.toml: text alone, with no rules of its own
+    };
+
+    explicit PolicyDocument(formats::Syntax syntax, QObject *parent = nullptr,
+                            Kind kind = Kind::Policy);
     ~PolicyDocument() override;
 
     [[nodiscard]] QTextDocument *text() const noexcept { return m_text; }
     [[nodiscard]] QUndoStack *undoStack() const noexcept { return m_steps; }
     [[nodiscard]] formats::Syntax syntax() const noexcept { return m_syntax; }
+    [[nodiscard]] bool isProfile() const noexcept { return m_kind == Kind::IslandProfile; }
     [[nodiscard]] const PolicyReading &reading() const noexcept { return m_reading; }
     [[nodiscard]] const formats::Sidecar &sidecar() const noexcept { return m_sidecar; }
+    /// What stands here is not known to stand on disk; while it is being saved it does not yet.
     [[nodiscard]] bool isModified() const;
-    /// The text was read and nothing waits for another thread.
+    [[nodiscard]] bool isSaving() const noexcept { return m_isSaving; }
+    /// Changed since the save that is under way began.
+    [[nodiscard]] bool isChangedWhileSaving() const;
+    /// Another number whenever file() is another one or a save begins.
+    [[nodiscard]] unsigned fileVersion() const noexcept { return m_fileVersion; }
+    /// The text was read and nothing waits for another thread, no save either.
     [[nodiscard]] bool isSettled() const;
 
     /// The file; empty for a document that was never saved.
@@ -57,8 +71,12 @@ public:
     void start(const QString &text, const formats::Sidecar &sidecar = {});
     /// Takes another text and sidecar as a step like any other.
     void takeOver(const QString &text, const formats::Sidecar &sidecar);
-    /// Writes the text and its sidecar; gives the reason of a failure. Afterwards it is at @p path.
-    QString saveAs(const QString &path);
+    /// Writes the text of this moment and its sidecar to the document's file in another thread,
+    /// unless somebody else changed it; saveEnded() tells. During a save it is remembered and
+    /// begins, with the text of then, when the one under way is done.
+    void save();
+    /// The same at @p path, over whatever is there. Afterwards the document is at @p path.
+    void saveAs(const QString &path);
 
     /// Makes edits in layer @p layer, one step to undo called @p name. False, and refused() says
     /// why, where they cannot be made.
@@ -79,6 +97,8 @@ Q_SIGNALS:
     void readingChanged();
     void modifiedChanged(bool modified);
     void pathChanged();
+    /// No save is under way or remembered any more; @p result is of the last one.
+    void saveEnded(const surveyor::gui::SaveResult &result);
     void refused(const surveyor::formats::Message &message);
 
 private:
@@ -92,10 +112,13 @@ private:
     bool editFirstLayer(const std::vector<formats::PolicyEdit> &edits, const QString &name);
     bool editInnerLayer(std::size_t layer, const std::vector<formats::PolicyEdit> &edits,
                         const QString &name);
+    void beginSave(const QString &path, bool overOthers);
+    void endSave(const SaveRequest &request, const SaveResult &result);
     void putSidecar(const formats::Sidecar &sidecar);
     [[nodiscard]] std::string backendName() const;
 
     formats::Syntax m_syntax;
+    Kind m_kind;
     QTextDocument *m_text;
     QUndoStack *m_steps;
     TextUndo *m_textUndo;
@@ -111,6 +134,9 @@ private:
     bool m_waits = false;      ///< for a reading on another thread
     bool m_dirty = false;      ///< changed since the last reading began
     bool m_started = false;    ///< a text that was never on disk
+    bool m_isSaving = false;
+    std::function<void()> m_nextSave; ///< asked for during the one under way
+    unsigned m_fileVersion = 0;
 };
 
 } // namespace surveyor::gui

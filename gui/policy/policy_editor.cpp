@@ -5,8 +5,10 @@
 
 #include "policy/abi_box.h"
 #include "policy/abi_words.h"
+#include "policy/disk_work.h"
 #include "policy/effective_pane.h"
 #include "policy/file_watch.h"
+#include "policy/island_pane.h"
 #include "policy/policy_checker.h"
 #include "policy/policy_completion.h"
 #include "policy/policy_document.h"
@@ -63,9 +65,11 @@ PolicyEditor::PolicyEditor(PolicyDocument *document, QWidget *parent)
     , m_watch(new FileWatch(document, this))
     , m_banner(new MessageBanner(this))
     , m_abi(new AbiBox(this))
+    , m_head(nullptr)
     , m_degrades(new QLabel(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rules(new RulesPane(document, m_columns))
+    , m_island(document->isProfile() ? new IslandPane(document, m_columns) : nullptr)
     , m_code(new CodeEditor(document->text(), definitionOf(document->syntax()), m_columns))
     , m_tabs(new QTabWidget(this))
     , m_problems(new ProblemsPane(m_tabs))
@@ -73,10 +77,12 @@ PolicyEditor::PolicyEditor(PolicyDocument *document, QWidget *parent)
 {
     m_document->setParent(this);
     m_code->setAccessibleName(tr("Policy as text"));
+    if (m_island)
+        m_columns->addWidget(m_island);
     m_columns->addWidget(m_rules);
     m_columns->addWidget(m_code);
     m_columns->setStretchFactor(0, 3);
-    m_columns->setStretchFactor(1, 2);
+    m_columns->setStretchFactor(m_columns->indexOf(m_code), 2);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_problems, QString());
     m_tabs->addTab(m_effective, tr("E&ffective Rights"));
@@ -88,11 +94,14 @@ PolicyEditor::PolicyEditor(PolicyDocument *document, QWidget *parent)
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_banner);
-    layout->addWidget(buildHead());
+    m_head = buildHead();
+    layout->addWidget(m_head);
     layout->addWidget(rows, 1);
     setFocusProxy(m_code);
     connectParts();
     updateTabs();
+    if (m_island)
+        showProfile();
     takeReading();
     tellWhatIsWrongWithTheFile();
 }
@@ -144,12 +153,16 @@ void PolicyEditor::connectParts()
 
 bool PolicyEditor::isSettled() const
 {
-    return m_document->isSettled() && m_checker->isSettled() && m_effective->isSettled();
+    return m_document->isSettled() && (!m_island || m_island->isSettled()) && m_checker->isSettled()
+        && m_effective->isSettled();
 }
 
 void PolicyEditor::focusRules()
 {
-    m_rules->view()->setFocus();
+    if (m_island)
+        m_island->focusContents();
+    else
+        m_rules->view()->setFocus();
 }
 
 void PolicyEditor::focusText()
@@ -165,35 +178,54 @@ void PolicyEditor::focusProblems()
 
 void PolicyEditor::focusEffective()
 {
+    if (m_island)
+        return;
     m_tabs->setCurrentWidget(m_effective);
     m_effective->findChild<QLineEdit *>()->setFocus();
 }
 
-void PolicyEditor::askAboutFile()
+void PolicyEditor::askAboutFile(const PolicyFile &now)
 {
-    const PolicyFile now = readPolicyFile(m_document->path());
     m_banner->showMessage(MessageBanner::Kind::Warning,
                           m_document->isModified()
                               ? tr("Another program has changed the file, and so have you.")
                               : tr("Another program has changed the file."));
-    connect(m_banner->addButton(tr("Take the &file’s")), &QAbstractButton::clicked, m_document,
-            [this] {
-                const PolicyFile newest = readPolicyFile(m_document->path());
-                if (newest.error.isEmpty())
-                    m_document->load(m_document->path(), newest);
-                m_code->setReadOnly(newest.lossy);
-            });
+    connect(m_banner->addButton(tr("Take the &file’s")), &QAbstractButton::clicked, this,
+            &PolicyEditor::takeFile);
     connect(m_banner->addButton(tr("&Keep mine")), &QAbstractButton::clicked, m_document,
             [this, now] { m_document->keepOver(now); });
-    connect(m_banner->addButton(tr("Co&mpare")), &QAbstractButton::clicked, this, [this] {
+    connect(m_banner->addButton(tr("Co&mpare")), &QAbstractButton::clicked, this, [this, now] {
         Q_EMIT compareRequested();
         // The question stays.
-        askAboutFile();
+        askAboutFile(now);
     });
+}
+
+void PolicyEditor::takeFile()
+{
+    const QString path = m_document->path();
+    onDisk(
+        this, [path] { return readPolicyFile(path); },
+        [this, path](const PolicyFile &newest) {
+            // Saved elsewhere meanwhile: it is another file's text now.
+            if (m_document->path() != path)
+                return;
+            if (!newest.error.isEmpty()) {
+                m_banner->showMessage(MessageBanner::Kind::Error,
+                                      //: %1 file, %2 reason
+                                      tr("%1: %2").arg(shown(toPath(path)), newest.error));
+                return;
+            }
+            m_document->load(path, newest);
+            m_code->setReadOnly(newest.lossy);
+        });
 }
 
 void PolicyEditor::complete()
 {
+    // The words are those of policies.
+    if (m_island)
+        return;
     const PolicyCompletion words =
         completionAt(m_code->toPlainText(), m_code->textCursor().position(), m_document->syntax(),
                      m_document->reading().policy);
@@ -252,6 +284,16 @@ void PolicyEditor::goTo(const policy::SourceSpan &span)
         return;
     m_code->setFocus();
     m_code->goTo(m_document->reading().text.position(span.begin));
+}
+
+void PolicyEditor::showProfile()
+{
+    // A profile has no rules of its own: what is asked of rules is asked where they are.
+    m_rules->hide();
+    m_head->hide();
+    m_tabs->removeTab(m_tabs->indexOf(m_effective));
+    m_effective->hide();
+    connect(m_island, &IslandPane::openRequested, this, &PolicyEditor::openRequested);
 }
 
 void PolicyEditor::updateTabs()

@@ -3,6 +3,8 @@
 
 #include "policy/policy_export_dialog.h"
 
+#include "policy/disk_work.h"
+#include "policy/formats/sidecar_file.h"
 #include "policy/policy_file.h"
 #include "session/policy_words.h"
 #include "session/text.h"
@@ -39,6 +41,49 @@ QString definitionOf(const formats::Format &format, const formats::ExportFile &f
                                            : fromBackend(file.name);
     const auto found = syntaxRepository().definitionForFileName(name);
     return found.isValid() ? found.name() : QStringLiteral("Bash");
+}
+
+/// The files that @p result comes to for the program that reads sidecars: each with the one it
+/// needs behind it. @p only is what the one file of a format without a name is called.
+std::vector<formats::ExportFile> filesOf(const formats::ExportResult &result,
+                                         const std::string &only)
+{
+    std::vector<formats::ExportFile> files;
+    for (const formats::ExportFile &file : result.files) {
+        const std::string name = file.name.empty() ? only : file.name;
+        files.push_back({.name = name, .text = file.text, .sidecar = {}});
+        if (!file.sidecar.empty())
+            files.push_back({.name = formats::sidecarName(name),
+                             .text = formats::writeSidecar(file.sidecar),
+                             .sidecar = {}});
+    }
+    return files;
+}
+
+struct Written
+{
+    QString file;
+    QString error; ///< empty: all of them were written
+};
+
+/// Writes the one file to @p path, several into the folder @p path; a sidecar of what stood there
+/// before goes, since it would count for what stands there now.
+Written writeFiles(const formats::ExportResult &result, bool keepsSidecar, const QString &path)
+{
+    const bool several = result.files.size() > 1;
+    for (const formats::ExportFile &file : result.files) {
+        const QString place = several ? QDir(path).filePath(fromBackend(file.name)) : path;
+        if (several)
+            QDir().mkpath(QFileInfo(place).path());
+        const QString error = writeWholeFile(place, QByteArray::fromStdString(file.text));
+        if (!error.isEmpty())
+            return {.file = place, .error = error};
+        if (!keepsSidecar)
+            continue;
+        if (const auto saved = formats::saveSidecar(toPath(place), file.sidecar); !saved)
+            return {.file = sidecarPath(place), .error = qt_error_string(saved.error())};
+    }
+    return {};
 }
 
 } // namespace
@@ -134,7 +179,7 @@ void PolicyExportDialog::setFormat(std::string_view name)
 
 bool PolicyExportDialog::isSettled() const
 {
-    return !m_waits;
+    return !m_waits && !m_isSaving;
 }
 
 const formats::Format &PolicyExportDialog::format() const
@@ -159,9 +204,12 @@ void PolicyExportDialog::take()
     m_result = m_watcher.result();
     const QSignalBlocker quiet(m_files);
     m_files->clear();
-    for (const formats::ExportFile &file : m_result.files)
+    m_shown = formats::keepsSidecar(format())
+        ? filesOf(m_result, m_name.toStdString() + std::string(format().extension))
+        : m_result.files;
+    for (const formats::ExportFile &file : m_shown)
         m_files->addItem(shown(file.name));
-    m_files->setVisible(m_result.files.size() > 1);
+    m_files->setVisible(m_shown.size() > 1);
     m_losses->clear();
     for (const formats::Loss &loss : m_result.losses) {
         auto *const item =
@@ -178,12 +226,12 @@ void PolicyExportDialog::take()
 void PolicyExportDialog::showFile()
 {
     const auto index = static_cast<std::size_t>(std::max(0, m_files->currentIndex()));
-    if (index >= m_result.files.size()) {
+    if (index >= m_shown.size()) {
         m_preview->setCode(tr("Nothing could be written."), QStringLiteral("None"));
         return;
     }
-    m_preview->setCode(QString::fromStdString(m_result.files[index].text),
-                       definitionOf(format(), m_result.files[index]));
+    m_preview->setCode(QString::fromStdString(m_shown[index].text),
+                       definitionOf(format(), m_shown[index]));
 }
 
 void PolicyExportDialog::copy()
@@ -209,20 +257,32 @@ void PolicyExportDialog::askForPlace()
 
 void PolicyExportDialog::saveTo(const QString &path)
 {
-    const bool several = m_result.files.size() > 1;
-    for (const formats::ExportFile &file : m_result.files) {
-        const QString place = several ? QDir(path).filePath(fromBackend(file.name)) : path;
-        if (several)
-            QDir().mkpath(QFileInfo(place).path());
-        const QString error = writeWholeFile(place, QByteArray::fromStdString(file.text));
-        if (error.isEmpty())
-            continue;
-        //: %1 file, %2 reason
-        m_banner->showMessage(MessageBanner::Kind::Error,
-                              tr("%1 was not written: %2").arg(shown(toPath(place)), error));
-        return;
-    }
-    accept();
+    m_banner->hide();
+    setSaving(true);
+    onDisk(
+        this,
+        [result = m_result, keeps = formats::keepsSidecar(format()), path] {
+            return writeFiles(result, keeps, path);
+        },
+        [this](const Written &written) {
+            setSaving(false);
+            if (written.error.isEmpty()) {
+                accept();
+                return;
+            }
+            m_banner->showMessage(
+                MessageBanner::Kind::Error,
+                //: %1 file, %2 reason
+                tr("%1 was not written: %2").arg(shown(toPath(written.file)), written.error));
+        });
+}
+
+void PolicyExportDialog::setSaving(bool saving)
+{
+    m_isSaving = saving;
+    m_formats->setEnabled(!saving);
+    m_save->setEnabled(!saving);
+    m_save->setText(saving ? tr("Saving …") : tr("&Save as …"));
 }
 
 } // namespace surveyor::gui

@@ -9,6 +9,8 @@
 #include <QDialog>
 #include <QFutureWatcher>
 
+#include <vector>
+
 class QComboBox;
 class QListWidget;
 class QPushButton;
@@ -33,7 +35,8 @@ public:
     void setFormat(std::string_view name);
     [[nodiscard]] const formats::ExportResult &result() const noexcept { return m_result; }
     [[nodiscard]] bool isSettled() const;
-    /// Writes the one file, or all of them into a folder.
+    /// Writes the one file, or all of them into a folder, each with its sidecar, in another thread;
+    /// accepts the dialog when they are there.
     void saveTo(const QString &path);
 
 protected:
@@ -47,6 +50,7 @@ private:
     void showFile();
     void copy();
     void askForPlace();
+    void setSaving(bool saving);
     [[nodiscard]] const formats::Format &format() const;
 
     policy::Policy m_policy;
@@ -60,7 +64,9 @@ private:
     QPushButton *m_save = nullptr;
     QFutureWatcher<formats::ExportResult> m_watcher;
     bool m_waits = false; ///< for an answer of another thread
+    bool m_isSaving = false;
     formats::ExportResult m_result;
+    std::vector<formats::ExportFile> m_shown; ///< with the sidecars
 };
 
 } // namespace surveyor::gui

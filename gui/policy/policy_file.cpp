@@ -32,6 +32,19 @@ bool survivesEditor(const QString &text)
     return textOf(document) == text;
 }
 
+/// A disk that becomes full takes a part; only what is written then tells why.
+bool writeAll(QSaveFile &file, const QByteArray &bytes)
+{
+    qint64 done = 0;
+    while (done < bytes.size()) {
+        const qint64 written = file.write(bytes.constData() + done, bytes.size() - done);
+        if (written <= 0)
+            return false;
+        done += written;
+    }
+    return file.flush();
+}
+
 void readSidecarOf(const QString &path, PolicyFile &result)
 {
     QFile file(sidecarPath(path));
@@ -109,7 +122,7 @@ QString writeWholeFile(const QString &path, const QByteArray &bytes)
     // A link is kept and what it leads to is written.
     const QString target = QFileInfo(path).isSymLink() ? QFileInfo(path).canonicalFilePath() : path;
     QSaveFile file(target.isEmpty() ? path : target);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !writeAll(file, bytes) || !file.commit())
         return file.errorString();
     return {};
 }

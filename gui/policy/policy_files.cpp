@@ -11,18 +11,40 @@
 
 namespace surveyor::gui {
 
-QStringList policiesIn(const QString &folder)
+namespace {
+
+const QString profileName = QStringLiteral("profile.toml");
+
+QStringList documentsIn(const QString &folder, const QStringList &patterns)
 {
-    const bool isProfile = QFileInfo::exists(folder + QStringLiteral("/profile.toml"));
-    const QDir place(isProfile ? folder + QStringLiteral("/landlock") : folder);
     QStringList files;
-    const auto entries = place.entryInfoList({QStringLiteral("*.toml"), QStringLiteral("*.json")},
-                                             QDir::Files, QDir::Name);
+    const auto entries = QDir(folder).entryInfoList(patterns, QDir::Files, QDir::Name);
     for (const QFileInfo &entry : entries) {
         if (!formats::isSidecarName(toPath(entry.fileName())))
             files += entry.absoluteFilePath();
     }
     return files;
+}
+
+} // namespace
+
+QStringList policiesIn(const QString &folder)
+{
+    const QString profile = folder + u'/' + profileName;
+    if (QFileInfo::exists(profile))
+        return QStringList(profile) + policiesOfProfile(profile);
+    return documentsIn(folder, {QStringLiteral("*.toml"), QStringLiteral("*.json")});
+}
+
+bool isProfileName(const QString &path)
+{
+    return QFileInfo(path).fileName() == profileName;
+}
+
+QStringList policiesOfProfile(const QString &path)
+{
+    return documentsIn(QFileInfo(path).path() + QStringLiteral("/landlock"),
+                       {QStringLiteral("*.toml")});
 }
 
 formats::Syntax syntaxOf(const QString &path, const QString &text)

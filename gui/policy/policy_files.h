@@ -10,8 +10,16 @@
 
 namespace surveyor::gui {
 
-/// The documents in @p folder: those of an island profile are in its folder "landlock".
+/// The documents in @p folder. Of an island profile it is profile.toml and those in its folder
+/// "landlock". Blocks on the folder.
 QStringList policiesIn(const QString &folder);
+
+/// Whether island reads a file of this name as a profile's own.
+bool isProfileName(const QString &path);
+
+/// The documents that the island profile @p path, its profile.toml, uses: all of them count.
+/// Blocks on the folder.
+QStringList policiesOfProfile(const QString &path);
 
 /// How a landlockconfig document of that name and text is written.
 formats::Syntax syntaxOf(const QString &path, const QString &text);

@@ -38,6 +38,7 @@ PolicyImportDialog::PolicyImportDialog(QWidget *parent)
     resize(800, 600);
     auto *const label = new QLabel(tr("Command &line or script:"), this);
     label->setBuddy(m_source);
+    m_source->setAccessibleName(tr("Command line or script"));
     m_source->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_source->setTabChangesFocus(true);
     m_source->setPlaceholderText(QStringLiteral("landrun --rox /usr --rw /tmp/work -- make"));

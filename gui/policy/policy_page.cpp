@@ -3,10 +3,11 @@
 
 #include "policy/policy_page.h"
 
+#include "policy/disk_work.h"
 #include "policy/policy_document.h"
 #include "policy/policy_editor.h"
 #include "policy/policy_files.h"
-#include "policy/policy_import.h"
+#include "policy/policy_opening.h"
 #include "policy/recovery.h"
 #include "policy/template_menu.h"
 #include "session/text.h"
@@ -15,16 +16,26 @@
 #include "widgets/state_page.h"
 
 #include <QAbstractButton>
+#include <QDir>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTimer>
 #include <QUndoGroup>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace surveyor::gui {
+namespace {
+
+/// What takes longer is told of.
+constexpr int soonMs = 300;
+
+} // namespace
+
 PolicyPage::PolicyPage(QUndoGroup *steps, QWidget *parent)
     : QWidget(parent)
     , m_steps(steps)
@@ -79,7 +90,7 @@ QList<PolicyEditor *> PolicyPage::editors() const
 bool PolicyPage::isSettled() const
 {
     const auto all = editors();
-    return std::ranges::all_of(all, &PolicyEditor::isSettled);
+    return m_opening == 0 && std::ranges::all_of(all, &PolicyEditor::isSettled);
 }
 
 void PolicyPage::activate()
@@ -92,45 +103,71 @@ void PolicyPage::activate()
 void PolicyPage::openFiles(const QStringList &files)
 {
     m_banner->hide();
-    for (const QString &file : files)
-        openFile(file);
+    QStringList wanted;
+    for (const QString &file : files) {
+        const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(file));
+        if (PolicyEditor *const editor = editorFor(path))
+            m_tabs->setCurrentWidget(editor);
+        else
+            wanted += path;
+    }
+    if (wanted.isEmpty())
+        return;
+    ++m_opening;
+    QTimer::singleShot(soonMs, this, &PolicyPage::tellOfOpening);
+    onDisk(
+        this, [wanted] { return findPolicies(wanted); },
+        [this](const QList<FoundPolicy> &found) {
+            --m_opening;
+            if (m_opening == 0 && m_banner->text() == openingText())
+                m_banner->hide();
+            for (const FoundPolicy &one : found)
+                take(one);
+        });
 }
 
-void PolicyPage::openFile(const QString &file)
+QString PolicyPage::openingText()
 {
-    const QString path = QFileInfo(file).absoluteFilePath();
+    return tr("Opening: the disk has not answered yet.");
+}
+
+void PolicyPage::tellOfOpening()
+{
+    if (m_opening > 0 && !m_banner->isVisible())
+        m_banner->showMessage(MessageBanner::Kind::Warning, openingText());
+}
+
+PolicyEditor *PolicyPage::editorFor(const QString &path) const
+{
     const auto open = editors();
-    for (PolicyEditor *const editor : open) {
-        if (editor->document()->path() == path) {
-            m_tabs->setCurrentWidget(editor);
-            return;
-        }
-    }
-    if (QFileInfo(path).isDir()) {
-        const QStringList inside = policiesIn(path);
-        if (inside.isEmpty())
-            m_banner->showMessage(
-                MessageBanner::Kind::Error,
-                tr("%1: there is no policy in this folder").arg(shown(toPath(path))));
-        for (const QString &one : inside)
-            openFile(one);
-        return;
-    }
-    const PolicyFile read = readPolicyFile(path);
-    if (!read.error.isEmpty()) {
-        //: %1 file, %2 reason
+    const auto found = std::ranges::find_if(
+        open, [&path](const PolicyEditor *editor) { return editor->document()->path() == path; });
+    return found == open.end() ? nullptr : *found;
+}
+
+void PolicyPage::take(const FoundPolicy &found)
+{
+    using Kind = FoundPolicy::Kind;
+    const QString name = shown(toPath(found.path));
+    if (PolicyEditor *const editor = editorFor(found.path)) {
+        m_tabs->setCurrentWidget(editor);
+    } else if (found.kind == Kind::Nothing) {
         m_banner->showMessage(MessageBanner::Kind::Error,
-                              tr("%1: %2").arg(shown(toPath(path)), read.error));
-        return;
+                              tr("%1: there is no policy in this folder").arg(name));
+    } else if (found.kind == Kind::Unreadable) {
+        //: %1 file, %2 reason
+        m_banner->showMessage(MessageBanner::Kind::Error, tr("%1: %2").arg(name, found.file.error));
+    } else if (found.kind == Kind::Import) {
+        showImport(found.file.text);
+    } else {
+        auto *const document =
+            new PolicyDocument(found.syntax, this,
+                               found.kind == Kind::Profile ? PolicyDocument::Kind::IslandProfile
+                                                           : PolicyDocument::Kind::Policy);
+        document->load(found.path, found.file);
+        addDocument(document);
+        Q_EMIT fileUsed(found.path);
     }
-    if (!isEditable(path, read.text)) {
-        showImport(read.text);
-        return;
-    }
-    auto *const document = new PolicyDocument(syntaxOf(path, read.text), this);
-    document->load(path, read);
-    addDocument(document);
-    Q_EMIT fileUsed(path);
 }
 
 void PolicyPage::newDocument()
@@ -152,9 +189,16 @@ void PolicyPage::addDocument(PolicyDocument *document)
     m_steps->addStack(document->undoStack());
     auto *const editor = new PolicyEditor(document, this);
     connect(editor, &PolicyEditor::filesDropped, this, &PolicyPage::openFiles);
+    connect(editor, &PolicyEditor::openRequested, this,
+            [this](const QString &file) { openFiles({file}); });
     connect(editor, &PolicyEditor::compareRequested, this, &PolicyPage::compareCurrent);
     m_recovery->follow(document);
-    const auto fill = [this, editor] { fillTab(editor); };
+    const auto fill = [this, editor] {
+        fillTab(editor);
+        // Most saves are done before anybody could read that they are under way.
+        if (editor->document()->isSaving())
+            QTimer::singleShot(soonMs, editor, [this, editor] { fillTab(editor, true); });
+    };
     connect(document, &PolicyDocument::modifiedChanged, editor, fill);
     connect(document, &PolicyDocument::pathChanged, editor, fill);
     m_tabs->addTab(editor, QString());
@@ -164,12 +208,15 @@ void PolicyPage::addDocument(PolicyDocument *document)
     editor->setFocus();
 }
 
-void PolicyPage::fillTab(PolicyEditor *editor)
+void PolicyPage::fillTab(PolicyEditor *editor, bool isSlow)
 {
     const PolicyDocument *const document = editor->document();
     const int index = m_tabs->indexOf(editor);
     QString title = shown(toPath(document->title())).replace(u'&', QStringLiteral("&&"));
-    if (document->isModified())
+    if (document->isSaving() && isSlow)
+        //: %1 name of a document
+        title = tr("%1 (saving …)").arg(title);
+    else if (document->isModified())
         //: %1 name of a document with changes that are not saved
         title = tr("%1 *").arg(title);
     m_tabs->setTabText(index, title);

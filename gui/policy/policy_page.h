@@ -18,7 +18,10 @@ class MessageBanner;
 class PolicyDocument;
 class PolicyEditor;
 class Recovery;
+struct FoundPolicy;
+struct PolicyFile;
 struct RecoveredPolicy;
+struct SaveResult;
 class StatePage;
 
 /// The policies that are open, each in a tab. What is done with a document's file is done here:
@@ -37,14 +40,14 @@ public:
     [[nodiscard]] QTabWidget *tabs() const noexcept { return m_tabs; }
     [[nodiscard]] bool isSettled() const;
 
-    /// Documents, command lines to import, folders of documents, island profiles. What is open
-    /// already comes to the front.
+    /// Documents, command lines to import, folders of documents, island profiles. Reads them in
+    /// another thread. What is open already comes to the front.
     void openFiles(const QStringList &files);
     void addDocument(PolicyDocument *document);
     /// Makes the undo group follow this page, when the window shows it.
     void activate();
-    /// Documents that an earlier run did not save are offered.
-    [[nodiscard]] bool offerLeftovers();
+    /// Looks in another thread for documents that an earlier run did not save, and offers them.
+    void offerLeftovers();
 
     [[nodiscard]] bool hasChanges() const;
     /// Calls @p then once every document is saved or given up; asks about those that are changed.
@@ -66,6 +69,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void currentChanged();
     void fileUsed(const QString &file);
+    /// Documents of an earlier run are offered.
+    void leftoversFound();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -74,14 +79,28 @@ protected:
 private:
     void buildEmptyState();
     void showImport(const QString &text);
+    static bool tellOfProfile(const PolicyEditor *editor);
+    void offer(const QList<RecoveredPolicy> &left);
     void recover(const QList<RecoveredPolicy> &policies);
-    void openFile(const QString &file);
-    void fillTab(PolicyEditor *editor);
+    void recoverOne(const RecoveredPolicy &policy, const PolicyFile &file);
+    [[nodiscard]] static QString openingText();
+    void tellOfOpening();
+    void take(const FoundPolicy &found);
+    [[nodiscard]] PolicyEditor *editorFor(const QString &path) const;
+    void showComparison(PolicyEditor *editor, const PolicyFile &saved);
+    /// @p isSlow: what is under way has been so for a while.
+    void fillTab(PolicyEditor *editor, bool isSlow = false);
     void closeTab(int index);
     void remove(PolicyEditor *editor);
-    bool saveTo(PolicyEditor *editor, const QString &path);
+    void followSave(PolicyEditor *editor, const std::function<void()> &then);
+    void takeSave(PolicyEditor *editor, const SaveResult &result,
+                  const std::function<void()> &then);
+    void tellOfFailure(PolicyEditor *editor, const SaveResult &result);
+    [[nodiscard]] std::function<void()> closingOf(PolicyEditor *editor,
+                                                  const std::function<void()> &then);
+    void waitThenClose(PolicyEditor *editor, const std::function<void()> &then);
     void saveThen(PolicyEditor *editor, const std::function<void()> &then);
-    void askForName(PolicyEditor *editor, const std::function<void()> &then);
+    void askForName(PolicyEditor *editor, const QString &title, const std::function<void()> &then);
     void askAbout(PolicyEditor *editor, const std::function<void()> &then);
     void updateState();
 
@@ -92,6 +111,7 @@ private:
     StatePage *m_empty;
     QTabWidget *m_tabs;
     int m_unnamed = 0; ///< documents begun without a file
+    int m_opening = 0; ///< openFiles() under way
 };
 
 } // namespace surveyor::gui

@@ -3,6 +3,7 @@
 
 // What the page does with policies beside editing them: import, export, comparison, recovery.
 
+#include "policy/disk_work.h"
 #include "policy/policy_compare_dialog.h"
 #include "policy/policy_document.h"
 #include "policy/policy_editor.h"
@@ -54,6 +55,8 @@ void PolicyPage::exportCurrent()
     if (!editor)
         return;
     const PolicyReading &reading = editor->document()->reading();
+    if (tellOfProfile(editor))
+        return;
     if (!reading.isValid()) {
         editor->banner()->showMessage(MessageBanner::Kind::Warning,
                                       tr("Only a valid policy can be exported."));
@@ -65,16 +68,34 @@ void PolicyPage::exportCurrent()
     dialog->open();
 }
 
+bool PolicyPage::tellOfProfile(const PolicyEditor *editor)
+{
+    if (!editor->document()->isProfile())
+        return false;
+    editor->banner()->showMessage(
+        MessageBanner::Kind::Warning,
+        tr("A profile has no rules of its own: export or compare the policies that it uses."));
+    return true;
+}
+
 void PolicyPage::compareCurrent()
 {
-    const PolicyEditor *const editor = current();
-    if (!editor)
+    PolicyEditor *const editor = current();
+    if (!editor || tellOfProfile(editor))
         return;
+    const QString path = editor->document()->path();
+    onDisk(
+        editor, [path] { return path.isEmpty() ? PolicyFile() : readPolicyFile(path); },
+        [this, editor](const PolicyFile &saved) { showComparison(editor, saved); });
+}
+
+void PolicyPage::showComparison(PolicyEditor *editor, const PolicyFile &saved)
+{
     std::vector<PolicyCompareDialog::Other> others;
     const PolicyDocument *const document = editor->document();
     if (!document->path().isEmpty()) {
-        if (auto saved = policyOf(readPolicyFile(document->path()), document->syntax()))
-            others.push_back({.name = tr("The file as it is on disk"), .policy = *saved});
+        if (auto policy = policyOf(saved, document->syntax()))
+            others.push_back({.name = tr("The file as it is on disk"), .policy = *policy});
     }
     const auto open = editors();
     for (const PolicyEditor *const other : open) {
@@ -88,37 +109,62 @@ void PolicyPage::compareCurrent()
     dialog->open();
 }
 
-bool PolicyPage::offerLeftovers()
+void PolicyPage::offerLeftovers()
 {
-    const QList<RecoveredPolicy> left = Recovery::leftovers();
+    onDisk(
+        this, [] { return Recovery::leftovers(); },
+        [this](const QList<RecoveredPolicy> &left) { offer(left); });
+}
+
+void PolicyPage::offer(const QList<RecoveredPolicy> &left)
+{
     if (left.isEmpty())
-        return false;
+        return;
     const int count = static_cast<int>(left.size());
     m_banner->showMessage(
         MessageBanner::Kind::Warning,
         tr("%n policies were not saved when the program ended the last time.", nullptr, count));
     connect(m_banner->addButton(tr("&Recover")), &QAbstractButton::clicked, this,
             [this, left] { recover(left); });
-    connect(m_banner->addButton(tr("&Throw Away")), &QAbstractButton::clicked, this, [left] {
-        for (const RecoveredPolicy &policy : left)
-            Recovery::forget(policy);
-    });
-    return true;
+    connect(m_banner->addButton(tr("&Throw Away")), &QAbstractButton::clicked, this,
+            [left] { diskThreads().start([left] { Recovery::forgetAll(left); }); });
+    Q_EMIT leftoversFound();
 }
 
 void PolicyPage::recover(const QList<RecoveredPolicy> &policies)
 {
     for (const RecoveredPolicy &policy : policies) {
-        auto *const document = new PolicyDocument(policy.syntax, this);
-        const PolicyFile file = policy.path.isEmpty() ? PolicyFile() : readPolicyFile(policy.path);
-        if (!policy.path.isEmpty() && file.error.isEmpty() && !file.lossy)
-            document->load(policy.path, file);
-        else
-            document->start(policy.text, policy.sidecar);
-        document->takeOver(policy.text, policy.sidecar);
-        addDocument(document);
-        Recovery::forget(policy);
+        ++m_opening;
+        onDisk(
+            this,
+            [path = policy.path] { return path.isEmpty() ? PolicyFile() : readPolicyFile(path); },
+            [this, policy](const PolicyFile &file) {
+                --m_opening;
+                recoverOne(policy, file);
+            });
     }
+}
+
+void PolicyPage::recoverOne(const RecoveredPolicy &policy, const PolicyFile &file)
+{
+    auto *const document = new PolicyDocument(policy.syntax, this,
+                                              policy.isProfile ? PolicyDocument::Kind::IslandProfile
+                                                               : PolicyDocument::Kind::Policy);
+    if (!policy.path.isEmpty() && file.error.isEmpty() && !file.lossy)
+        document->load(policy.path, file);
+    else
+        document->start(policy.text, policy.sidecar);
+    document->takeOver(policy.text, policy.sidecar);
+    addDocument(document);
+    // The old copy goes when there is another, or none is needed any more.
+    const auto forget = [policy] {
+        diskThreads().start([policy] { Recovery::forgetAll({policy}); });
+    };
+    connect(m_recovery, &Recovery::kept, document, [forget, document](const PolicyDocument *kept) {
+        if (kept == document)
+            forget();
+    });
+    connect(document, &QObject::destroyed, m_recovery, forget);
 }
 
 } // namespace surveyor::gui

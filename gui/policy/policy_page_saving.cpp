@@ -3,15 +3,14 @@
 
 // How documents of the page get to disk, and how they go.
 
-#include "policy/file_watch.h"
 #include "policy/policy_document.h"
 #include "policy/policy_editor.h"
 #include "policy/policy_page.h"
 #include "session/text.h"
 #include "widgets/message_banner.h"
 
+#include <QAbstractButton>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMessageBox>
 #include <QPointer>
 #include <QTabWidget>
@@ -37,7 +36,7 @@ void PolicyPage::save()
 void PolicyPage::saveAs()
 {
     if (PolicyEditor *const editor = current())
-        askForName(editor, [] {});
+        askForName(editor, tr("Save Policy"), [] {});
 }
 
 void PolicyPage::closeCurrent()
@@ -54,7 +53,7 @@ void PolicyPage::closeTab(int index)
         remove(editor);
         return;
     }
-    askAbout(editor, [this, editor] { remove(editor); });
+    waitThenClose(editor, [this, editor] { remove(editor); });
 }
 
 bool PolicyPage::hasChanges() const
@@ -71,13 +70,33 @@ void PolicyPage::askToClose(const std::function<void()> &then)
         if (!editor->document()->isModified())
             continue;
         m_tabs->setCurrentWidget(editor);
-        askAbout(editor, [this, editor, then] {
+        waitThenClose(editor, [this, editor, then] {
             remove(editor);
             askToClose(then);
         });
         return;
     }
     then();
+}
+
+void PolicyPage::waitThenClose(PolicyEditor *editor, const std::function<void()> &then)
+{
+    const PolicyDocument *const document = editor->document();
+    if (document->isSaving() && !document->isChangedWhileSaving())
+        followSave(editor, closingOf(editor, then));
+    else
+        askAbout(editor, then);
+}
+
+std::function<void()> PolicyPage::closingOf(PolicyEditor *editor, const std::function<void()> &then)
+{
+    // What came while it was saved is asked about again.
+    return [this, editor, then] {
+        if (editor->document()->isModified())
+            waitThenClose(editor, then);
+        else
+            then();
+    };
 }
 
 void PolicyPage::askAbout(PolicyEditor *editor, const std::function<void()> &then)
@@ -96,35 +115,29 @@ void PolicyPage::askAbout(PolicyEditor *editor, const std::function<void()> &the
         if (answer == QMessageBox::Discard)
             then();
         else if (answer == QMessageBox::Save)
-            saveThen(kept, then);
+            saveThen(kept, closingOf(kept, then));
     });
     box->open();
 }
 
 void PolicyPage::saveThen(PolicyEditor *editor, const std::function<void()> &then)
 {
-    const PolicyDocument *const document = editor->document();
-    const QFileInfo file(document->path());
-    const bool cannotBeThere = document->path().isEmpty() || document->file().lossy
-        || (file.exists() && !file.isWritable());
-    if (cannotBeThere)
-        askForName(editor, then);
-    else if (editor->fileWatch()->isChangedOutside())
-        editor->askAboutFile();
-    else if (saveTo(editor, document->path()))
-        then();
+    PolicyDocument *const document = editor->document();
+    if (document->path().isEmpty() || document->file().lossy) {
+        askForName(editor, tr("Save Policy"), then);
+        return;
+    }
+    followSave(editor, then);
+    document->save();
 }
 
-void PolicyPage::askForName(PolicyEditor *editor, const std::function<void()> &then)
+void PolicyPage::askForName(PolicyEditor *editor, const QString &title,
+                            const std::function<void()> &then)
 {
     const PolicyDocument *const document = editor->document();
-    const QFileInfo file(document->path());
     const QString suffix = document->syntax() == formats::Syntax::Toml ? QStringLiteral("toml")
                                                                        : QStringLiteral("json");
-    auto *const dialog = new QFileDialog(this,
-                                         file.exists() && !file.isWritable()
-                                             ? tr("The file is read-only: save under another name")
-                                             : tr("Save Policy"));
+    auto *const dialog = new QFileDialog(this, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
@@ -132,24 +145,50 @@ void PolicyPage::askForName(PolicyEditor *editor, const std::function<void()> &t
                                                   : document->path());
     const QPointer<PolicyEditor> kept(editor);
     connect(dialog, &QFileDialog::fileSelected, this, [this, kept, then](const QString &path) {
-        if (kept && saveTo(kept, path))
-            then();
+        if (!kept)
+            return;
+        followSave(kept, then);
+        kept->document()->saveAs(path);
     });
     dialog->open();
 }
 
-bool PolicyPage::saveTo(PolicyEditor *editor, const QString &path)
+void PolicyPage::followSave(PolicyEditor *editor, const std::function<void()> &then)
 {
-    const QString error = editor->document()->saveAs(path);
-    if (error.isEmpty()) {
-        Q_EMIT fileUsed(path);
-        return true;
-    }
+    connect(
+        editor->document(), &PolicyDocument::saveEnded, editor,
+        [this, editor, then](const SaveResult &result) { takeSave(editor, result, then); },
+        Qt::SingleShotConnection);
+}
+
+void PolicyPage::takeSave(PolicyEditor *editor, const SaveResult &result,
+                          const std::function<void()> &then)
+{
+    using Outcome = SaveResult::Outcome;
+    if (result.outcome == Outcome::ReadOnly)
+        askForName(editor, tr("The file is read-only: save under another name"), then);
+    else if (result.outcome == Outcome::ChangedOutside)
+        editor->askAboutFile(result.now);
+    else if (!result.isSaved())
+        tellOfFailure(editor, result);
+    if (!result.isSaved())
+        return;
+    editor->banner()->hide();
+    Q_EMIT fileUsed(result.path);
+    then();
+}
+
+void PolicyPage::tellOfFailure(PolicyEditor *editor, const SaveResult &result)
+{
+    const bool isHalf = result.outcome == SaveResult::Outcome::SidecarFailed;
+    const QString path = isHalf ? sidecarPath(result.path) : result.path;
     editor->banner()->showMessage(
         MessageBanner::Kind::Error,
         //: %1 file, %2 reason
-        tr("%1 was not saved, nothing is lost here: %2").arg(shown(toPath(path)), error));
-    return false;
+        tr("%1 was not saved, nothing is lost here: %2").arg(shown(toPath(path)), result.reason));
+    connect(editor->banner()->addButton(tr("Save &under another name …")),
+            &QAbstractButton::clicked, this,
+            [this, editor] { askForName(editor, tr("Save Policy"), [] {}); });
 }
 
 } // namespace surveyor::gui

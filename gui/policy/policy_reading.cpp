@@ -24,4 +24,14 @@ PolicyReading readPolicy(const QString &text, formats::Syntax syntax, const std:
     return reading;
 }
 
+PolicyReading readProfile(const QString &text, const PolicyReading &last)
+{
+    PolicyReading reading;
+    reading.text = ByteMap(text);
+    reading.profile = formats::readIslandProfile(reading.text.bytes(), reading.problems);
+    if (!reading.profile)
+        reading.profile = last.profile;
+    return reading;
+}
+
 } // namespace surveyor::gui

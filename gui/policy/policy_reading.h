@@ -5,11 +5,13 @@
 
 #include "policy/byte_map.h"
 #include "policy/formats/config_document.h"
+#include "policy/formats/island.h"
 #include "policy/formats/sidecar.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace surveyor::gui {
 
@@ -19,6 +21,8 @@ struct PolicyReading
     ByteMap text; ///< what was read
     /// The document of this text, or of the last one that was valid; null if there was none.
     std::shared_ptr<const formats::ConfigDocument> document;
+    /// Of an island profile's profile.toml instead: it is no policy. Also kept from the last one.
+    std::optional<formats::IslandProfile> profile;
     policy::Policy policy;      ///< of that document, with all that the sidecar adds
     formats::Problems problems; ///< why this text is none
 
@@ -28,5 +32,8 @@ struct PolicyReading
 /// Reads @p text; what stays valid from @p last is kept where it is not.
 PolicyReading readPolicy(const QString &text, formats::Syntax syntax, const std::string &name,
                          const formats::Sidecar &sidecar, const PolicyReading &last);
+
+/// The same for the profile.toml of an island profile.
+PolicyReading readProfile(const QString &text, const PolicyReading &last);
 
 } // namespace surveyor::gui

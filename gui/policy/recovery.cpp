@@ -37,6 +37,7 @@ QByteArray copyOf(const PolicyDocument &document)
 {
     const QJsonObject json{{QStringLiteral("path"), document.path()},
                            {QStringLiteral("json"), document.syntax() == formats::Syntax::Json},
+                           {QStringLiteral("profile"), document.isProfile()},
                            {QStringLiteral("text"), textOf(*document.text())},
                            {QStringLiteral("sidecar"),
                             QString::fromStdString(formats::writeSidecar(document.sidecar()))}};
@@ -57,6 +58,7 @@ RecoveredPolicy readCopy(const QString &file)
     policy.text = json[QStringLiteral("text")].toString();
     if (json[QStringLiteral("json")].toBool())
         policy.syntax = formats::Syntax::Json;
+    policy.isProfile = json[QStringLiteral("profile")].toBool();
     if (auto sidecar =
             formats::readSidecar(json[QStringLiteral("sidecar")].toString().toStdString()))
         policy.sidecar = std::move(*sidecar);
@@ -67,6 +69,7 @@ RecoveredPolicy readCopy(const QString &file)
 
 Recovery::Recovery(QObject *parent)
     : QObject(parent)
+    , m_folder(recoveryFolder() + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     m_writer.setMaxThreadCount(1);
 }
@@ -84,14 +87,21 @@ bool Recovery::ownFolder()
 {
     if (m_lock)
         return true;
-    m_folder = recoveryFolder() + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (!QDir().mkpath(m_folder))
         return false;
     // A policy may name what its owner keeps private.
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    m_lock = std::make_unique<QLockFile>(lockOf(m_folder));
-    m_lock->setStaleLockTime(0);
-    return m_lock->tryLock();
+    auto lock = std::make_unique<QLockFile>(lockOf(m_folder));
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock())
+        return false;
+    m_lock = std::move(lock);
+    return true;
+}
+
+bool Recovery::write(const QString &file, const QByteArray &bytes)
+{
+    return ownFolder() && writeWholeFile(file, bytes).isEmpty();
 }
 
 void Recovery::follow(PolicyDocument *document)
@@ -124,13 +134,17 @@ void Recovery::keep(PolicyDocument *document)
         if (!copy.file.isEmpty())
             m_writer.start([file = copy.file] { QFile::remove(file); });
         copy.file.clear();
+        Q_EMIT kept(document);
         return;
     }
-    if (!ownFolder())
-        return;
     if (copy.file.isEmpty())
         copy.file = m_folder + QStringLiteral("/%1.json").arg(++m_count);
-    m_writer.start([file = copy.file, bytes = copyOf(*document)] { writeWholeFile(file, bytes); });
+    m_writer.start([this, document, file = copy.file, bytes = copyOf(*document)] {
+        if (!write(file, bytes))
+            return;
+        // The document may be gone by then: only its address is told.
+        QMetaObject::invokeMethod(this, [this, document] { Q_EMIT kept(document); });
+    });
 }
 
 QList<RecoveredPolicy> Recovery::leftovers()
@@ -158,11 +172,13 @@ QList<RecoveredPolicy> Recovery::leftovers()
     return found;
 }
 
-void Recovery::forget(const RecoveredPolicy &policy)
+void Recovery::forgetAll(const QList<RecoveredPolicy> &policies)
 {
-    QFile::remove(policy.copy);
-    // Only an empty folder goes.
-    QDir().rmdir(QFileInfo(policy.copy).path());
+    for (const RecoveredPolicy &policy : policies) {
+        QFile::remove(policy.copy);
+        // Only an empty folder goes.
+        QDir().rmdir(QFileInfo(policy.copy).path());
+    }
 }
 
 } // namespace surveyor::gui

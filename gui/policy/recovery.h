@@ -27,6 +27,7 @@ struct RecoveredPolicy
     QString copy; ///< the file that holds it
     QString path; ///< where it belongs; empty if it was never saved
     formats::Syntax syntax = formats::Syntax::Toml;
+    bool isProfile = false; ///< of island
     QString text;
     formats::Sidecar sidecar;
 };
@@ -46,8 +47,13 @@ public:
     /// Nothing waits to be written.
     [[nodiscard]] bool isSettled() const;
 
+    /// Both block on the disk; any thread.
     [[nodiscard]] static QList<RecoveredPolicy> leftovers();
-    static void forget(const RecoveredPolicy &policy);
+    static void forgetAll(const QList<RecoveredPolicy> &policies);
+
+Q_SIGNALS:
+    /// A copy of @p document as it was a moment ago is on disk, or it needs none: it is saved.
+    void kept(const surveyor::gui::PolicyDocument *document);
 
 private:
     struct Copy
@@ -58,9 +64,10 @@ private:
 
     void keep(PolicyDocument *document);
     bool ownFolder();
+    bool write(const QString &file, const QByteArray &bytes);
 
-    QString m_folder;
-    std::unique_ptr<QLockFile> m_lock;
+    QString m_folder;                  ///< made when the first copy is written
+    std::unique_ptr<QLockFile> m_lock; ///< only the writing thread's, while that lives
     QHash<const PolicyDocument *, Copy> m_copies;
     QThreadPool m_writer; ///< one thread, so that copies are written in order
     int m_count = 0;

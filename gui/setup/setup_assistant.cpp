@@ -51,8 +51,6 @@ SetupAssistant::SetupAssistant(QWidget *parent, Examination::Hands hands)
     connect(m_looking->addButton(tr("Stop")), &QAbstractButton::clicked, m_examination,
             &Examination::cancel);
     m_stopped->setText(tr("Nothing was found out."));
-    connect(m_stopped->addButton(tr("Look again")), &QAbstractButton::clicked, this,
-            [this] { look(sources::Prompt::Never); });
     m_pages->addWidget(m_findings);
     auto *const layout = new QVBoxLayout(this);
     layout->addWidget(m_pages, 1);

@@ -106,8 +106,11 @@ private:
     {
         show(window);
         window.openPolicies({path});
-        PolicyEditor *const editor = editorOf(window);
-        [&] { QTRY_VERIFY(editor && editor->isSettled()); }();
+        const auto *const page = window.findChild<PolicyPage *>();
+        [&] { QTRY_VERIFY(page->current() && page->isSettled()); }();
+        PolicyEditor *const editor = page->current();
+        if (!editor)
+            qFatal("the policy was not opened");
         return editor;
     }
 
@@ -370,10 +373,12 @@ private Q_SLOTS:
         QApplication::sendEvent(page, &enter);
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(page, &drop);
-        QCOMPARE(page->editors().size(), 2);
+        QTRY_COMPARE(page->editors().size(), 3);
+        QVERIFY(page->editors().first()->document()->isProfile());
         // Once more: they come to the front.
         page->openFiles({folder.filePath(QStringLiteral("web"))});
-        QCOMPARE(page->editors().size(), 2);
+        QTRY_VERIFY(page->isSettled());
+        QCOMPARE(page->editors().size(), 3);
     }
 
     void whatCannotBeReadIsNamed()
@@ -383,7 +388,7 @@ private Q_SLOTS:
         window.openPolicies({QStringLiteral("/nowhere/policy.toml")});
         auto *const page = window.findChild<PolicyPage *>();
         auto *const banner = page->findChild<MessageBanner *>();
-        QVERIFY(banner->isVisible());
+        QTRY_VERIFY(page->isSettled() && banner->isVisible());
         QVERIFY(banner->text().startsWith(QStringLiteral("/nowhere/policy.toml: ")));
         QCOMPARE(page->editors().size(), 0);
     }

@@ -302,7 +302,7 @@ private Q_SLOTS:
         QCOMPARE(visiblePage(assistant), QStringLiteral("Stopped"));
         QTRY_VERIFY(gate.wasStopped());
         wait = false;
-        QTest::mouseClick(buttonOf(assistant, QStringLiteral("Look again")), Qt::LeftButton);
+        QTest::mouseClick(buttonOf(assistant, QStringLiteral("Look &Again")), Qt::LeftButton);
         QTRY_VERIFY(isIdle(assistant));
 
         FindingCard *const card = view(assistant)->cardFor(Mend::EnableAudit);

@@ -5,6 +5,7 @@
 
 #include "landlock/abi.h"
 #include "landlock/uapi.h"
+#include "policy/formats/code_quotes.h"
 #include "policy/formats/export_layer.h"
 
 #include <algorithm>
@@ -184,17 +185,10 @@ int main(int argc, char **argv)
 /// A C string; what is no plain character in octal, which ends after three digits.
 std::string quoted(std::string_view text)
 {
-    std::string result = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            result += {'\\', c};
-        else if (byte < 0x20 || byte >= 0x7f || c == '?')
-            result += std::format("\\{:03o}", byte);
-        else
-            result += c;
-    }
-    return result + "\"";
+    return quoteBytes(text, [](unsigned char byte) {
+        return isPrintableAscii(byte) && byte != '?' ? std::string()
+                                                     : std::format("\\{:03o}", byte);
+    });
 }
 
 /// For a comment: rights by their names.

@@ -4,6 +4,7 @@
 #include "policy/formats/golang.h"
 
 #include "policy/formats/code_names.h"
+#include "policy/formats/code_quotes.h"
 #include "policy/formats/export_layer.h"
 
 #include <format>
@@ -24,21 +25,6 @@ import (
 // restrictSelf restricts this process and what it starts, as far as the running kernel can.
 func restrictSelf() error {
 )";
-
-std::string quoted(std::string_view text)
-{
-    std::string result = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            result += {'\\', c};
-        else if (byte < 0x20 || byte >= 0x7f)
-            result += std::format("\\x{:02x}", byte);
-        else
-            result += c;
-    }
-    return result + "\"";
-}
 
 /// gofmt sets operators tight where there are several arguments.
 std::string joined(const policy::RightSet &rights, std::string_view prefix, bool tight)
@@ -79,8 +65,9 @@ std::string layerText(const ExportLayer &layer)
         return text + ")";
     text += "\n";
     for (const ExportPath &path : layer.paths)
-        text += std::format("\t\tlandlock.PathAccess({}, {}).IgnoreIfMissing(),\n",
-                            joined(path.rights, "AccessFS", true), quoted(path.path));
+        text +=
+            std::format("\t\tlandlock.PathAccess({}, {}).IgnoreIfMissing(),\n",
+                        joined(path.rights, "AccessFS", true), quoteBytes(path.path, hexEscape));
     for (const auto &[port, rights] : layer.ports) {
         if (rights.contains("net.bind_tcp"))
             text += std::format("\t\tlandlock.BindTCP({}),\n", port);

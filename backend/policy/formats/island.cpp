@@ -13,12 +13,6 @@
 namespace surveyor::formats {
 namespace {
 
-/// What a workspace grants and what a policy must handle to have one: every right of ABI 5.
-policy::RightSet workspaceRights()
-{
-    return policy::RightSet::all(landlock::RightKind::Filesystem, 5);
-}
-
 /// Groups of a higher ABI need a newer crate than island's.
 constexpr int newestIslandAbi = 6;
 
@@ -43,13 +37,38 @@ void readContext(const TreeNode &context, IslandProfile &profile, Problems &prob
     profile.contexts.push_back(path->text);
     policy::PathRule rule;
     rule.span = lines.span(path->begin, path->end);
-    rule.access.add({.text = "workspace", .rights = workspaceRights(), .span = rule.span});
+    rule.access.add({.text = "workspace", .rights = islandWorkspaceRights(), .span = rule.span});
     rule.paths.push_back(policy::PathTemplate::literal(path->text));
     rule.paths.back().span = rule.span;
     profile.rules.push_back(std::move(rule));
 }
 
+std::string textOf(const TreeNode &table, std::string_view key)
+{
+    const TreeNode *const value = table.find(key);
+    return value && value->kind == TreeNode::Kind::String ? value->text : std::string();
+}
+
+void readRest(const TreeNode &tree, IslandProfile &profile)
+{
+    for (const TreeMember &member : tree.members) {
+        if (member.key == "env") {
+            for (const TreeNode &variable : member.value.items)
+                profile.variables.push_back(
+                    {.name = textOf(variable, "name"), .literal = textOf(variable, "literal")});
+        } else if (member.key != "context" && member.key != "workspace") {
+            profile.unknown.push_back(member.key);
+        }
+    }
+}
+
 } // namespace
+
+policy::RightSet islandWorkspaceRights()
+{
+    constexpr int abi = 5;
+    return policy::RightSet::all(landlock::RightKind::Filesystem, abi);
+}
 
 std::optional<IslandProfile> readIslandProfile(std::string_view text, Problems &problems)
 {
@@ -70,6 +89,7 @@ std::optional<IslandProfile> readIslandProfile(std::string_view text, Problems &
         for (const TreeNode &context : contexts->items)
             readContext(context, profile, problems, lines);
     }
+    readRest(*tree, profile);
     if (!profile.workspace)
         profile.rules.clear();
     if (problems.size() > before)
@@ -107,7 +127,7 @@ ExportResult writeIsland(const policy::Policy &policy, std::string_view name)
             continue;
         }
         std::string settings;
-        if (!layer.handledFs.rights.containsAll(workspaceRights())) {
+        if (!layer.handledFs.rights.containsAll(islandWorkspaceRights())) {
             settings = "workspace = false\n";
             result.lose(Loss::Kind::Moved, MessageId::LossWorkspace);
         }

@@ -4,6 +4,7 @@
 #include "policy/formats/rust.h"
 
 #include "policy/formats/code_names.h"
+#include "policy/formats/code_quotes.h"
 #include "policy/formats/export_layer.h"
 #include "text/escape.h"
 
@@ -29,18 +30,9 @@ bool isPlainUtf8(std::string_view text)
 /// An expression that is a path.
 std::string pathText(std::string_view path)
 {
-    const bool plain = isPlainUtf8(path);
-    std::string result;
-    for (const char c : path) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            result += {'\\', c};
-        else if (!plain && (byte < 0x20 || byte >= 0x7f))
-            result += std::format("\\x{:02x}", byte);
-        else
-            result += c;
-    }
-    return plain ? "\"" + result + "\"" : "OsStr::from_bytes(b\"" + result + "\")";
+    if (isPlainUtf8(path))
+        return quoteBytes(path, [](unsigned char) { return std::string(); });
+    return "OsStr::from_bytes(b" + quoteBytes(path, hexEscape) + ")";
 }
 
 class FunctionWriter

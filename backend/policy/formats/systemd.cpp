@@ -3,6 +3,7 @@
 
 #include "policy/formats/systemd.h"
 
+#include "policy/formats/code_quotes.h"
 #include "policy/formats/config_writer.h"
 #include "policy/formats/island.h"
 
@@ -16,19 +17,10 @@ constexpr std::string_view policyFolder = "/etc/landlock/";
 /// A word of a command in a unit: in quotes, specifiers and variables without meaning.
 std::string quoteUnit(std::string_view word)
 {
-    std::string result = "\"";
-    for (const char c : word) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            result += {'\\', c};
-        else if (c == '%' || c == '$')
-            result += {c, c};
-        else if (byte < 0x20 || byte >= 0x7f)
-            result += std::format("\\x{:02x}", byte);
-        else
-            result += c;
-    }
-    return result + "\"";
+    return quoteBytes(word, [](unsigned char byte) {
+        return byte == '%' || byte == '$' ? std::string(2, static_cast<char>(byte))
+                                          : hexEscape(byte);
+    });
 }
 
 } // namespace
