@@ -1257,8 +1257,8 @@
         <translation>Der Helfer liest für Sie, wenn ein Administrator zustimmt</translation>
     </message>
     <message>
-        <source>Live denials and the system&apos;s history ask for a password.</source>
-        <translation>Live-Ansicht und Verlauf des Systems fragen nach einem Passwort.</translation>
+        <source>Live denials and the system&apos;s history ask for a password, unless you may read the logs or the journal.</source>
+        <translation>Live-Ansicht und Verlauf des Systems fragen nach einem Passwort, außer Sie dürfen die Protokolle oder das Journal lesen.</translation>
     </message>
     <message>
         <source>The helper does not read for you</source>
@@ -1277,8 +1277,8 @@
         <translation>Der Helfer ist nicht installiert</translation>
     </message>
     <message>
-        <source>Without it, live denials are for root, and the history for whom may read the logs.</source>
-        <translation>Ohne ihn sieht nur root Verweigerungen live, und den Verlauf nur, wer die Protokolle lesen darf.</translation>
+        <source>Without it, live denials and the history are for root, and for those who may read the logs or the journal.</source>
+        <translation>Ohne ihn sehen nur root und wer die Protokolle oder das Journal lesen darf Verweigerungen live und den Verlauf.</translation>
     </message>
     <message>
         <source>Install landlock-surveyor-helper, or let an administrator pipe it: landlock-surveyor-helper --stdio | landlock-survey follow -</source>
@@ -4876,6 +4876,42 @@
             <numerusform>Die Uhr dieses Rechners wurde während des Sammelns %n-mal gestellt. Zeiten von vorher und nachher sind nicht vergleichbar; die Reihenfolge des Eintreffens, die eine unsortierte Tabelle zeigt, ist die Reihenfolge, in der es geschah.</numerusform>
             <numerusform>Die Uhr dieses Rechners wurde während des Sammelns %n-mal gestellt. Zeiten von vorher und nachher sind nicht vergleichbar; die Reihenfolge des Eintreffens, die eine unsortierte Tabelle zeigt, ist die Reihenfolge, in der es geschah.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Live: audit log</source>
+        <translation>Live: Audit-Protokoll</translation>
+    </message>
+    <message>
+        <source>Live: journal</source>
+        <translation>Live: Journal</translation>
+    </message>
+    <message>
+        <source>Live: helper</source>
+        <translation>Live: Helfer</translation>
+    </message>
+    <message>
+        <source>History: audit log</source>
+        <translation>Verlauf: Audit-Protokoll</translation>
+    </message>
+    <message>
+        <source>History: journal</source>
+        <translation>Verlauf: Journal</translation>
+    </message>
+    <message>
+        <source>History: helper</source>
+        <translation>Verlauf: Helfer</translation>
+    </message>
+    <message>
+        <source>Read from auditd’s log with your own rights</source>
+        <translation>Mit Ihren eigenen Rechten aus dem Protokoll von auditd gelesen</translation>
+    </message>
+    <message>
+        <source>Read from this computer’s journal with your own rights; what journald itself missed, it does not tell</source>
+        <translation>Mit Ihren eigenen Rechten aus dem Journal dieses Rechners gelesen; was journald selbst entging, sagt es nicht</translation>
+    </message>
+    <message>
+        <source>Read by the helper, with an administrator’s permission</source>
+        <translation>Vom Helfer gelesen, mit Erlaubnis eines Administrators</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@
 #include "sources/file_follower.h"
 #include "sources/follow.h"
 #include "sources/helper_source.h"
+#include "sources/journal_source.h"
+#include "sources/own_rights.h"
 #include "sources/stream_follower.h"
 #include "text/escape.h"
 
@@ -20,6 +22,7 @@
 #include <format>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -30,6 +33,8 @@ namespace {
 struct FollowRequest
 {
     std::string source;
+    /// A folder of journals instead of the source; "" is this machine's journal.
+    std::optional<std::string> journal;
     std::string query;
     bool json = false;
     denials::TimeRange times;
@@ -44,7 +49,11 @@ OpenedSource openSource(const FollowRequest &request)
             return std::unexpected(opened.error());
         return std::move(*opened);
     };
+    if (request.journal)
+        return asLive(sources::JournalSource::open({*request.journal, request.times, true}));
     if (request.source.empty()) {
+        if (auto own = sources::openOwnLive(request.times.sinceMs))
+            return std::move(own->source);
         const bool person = isatty(STDERR_FILENO) == 1;
         auto live = sources::openLive(person ? sources::Prompt::Allowed : sources::Prompt::Never);
         if (!live)
@@ -101,7 +110,9 @@ private:
 int run(const FollowRequest &request)
 {
     const auto complain = [&request](const std::string &what) {
-        const std::string name = request.source.empty() ? "live" : text::escape(request.source);
+        const std::string name = !request.source.empty() ? text::escape(request.source)
+            : request.journal                            ? "journal"
+                                                         : "live";
         std::cerr << std::format("landlock-survey: {}: {}\n", name, what);
         return readError;
     };
@@ -134,12 +145,22 @@ int run(const FollowRequest &request)
 
 void addFollowCommand(CLI::App &app, Action &chosen)
 {
-    CLI::App *const command = app.add_subcommand(
-        "follow", "Show denials as they happen, through the helper, or as a log is written");
+    CLI::App *const command =
+        app.add_subcommand("follow", "Show denials as they happen, or as a log is written");
     const auto request = std::make_shared<FollowRequest>();
-    command->add_option("FILE", request->source,
-                        "An audit log that grows; - is standard input; without it, the kernel's "
-                        "records come through the helper");
+    CLI::Option *const named =
+        command->add_option("FILE", request->source,
+                            "An audit log that grows; - is standard input; without it, the "
+                            "kernel's records come from the audit log or the journal where you "
+                            "may read one, else through the helper");
+    command
+        ->add_option_function<std::string>(
+            "--journal", [request](const std::string &folder) { request->journal = folder; },
+            "What the journal takes of the kernel's audit records: this machine's, or as "
+            "--journal=DIR a folder of journals, collected from many hosts it may be")
+        ->expected(0, 1)
+        ->type_name("[=DIR]")
+        ->excludes(named);
     command->add_flag("--json", request->json, "One JSON object a line; a gap has the key gap");
     addTimes(*command, request->times);
     addQuery(*command, request->query);

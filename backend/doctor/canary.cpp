@@ -112,18 +112,18 @@ struct Watch
     }
 };
 
-std::vector<Watch> watchAll(const Facts &facts, const ExamineOptions &options,
-                            const std::stop_token &stop)
+std::vector<Watch> watchAll(const Facts &facts, const std::string &auditLog,
+                            sources::HelperAnswer live)
 {
     std::vector<Watch> watches;
     const auto add = [&](Way way, auto &&opened) {
         if (opened)
             watches.push_back({way, *std::move(opened), {}, {}});
     };
-    if (auto live = sources::openLive(options.prompt, stop))
+    if (live)
         add(Way::Helper, sources::HelperSource::make(*std::move(live), "helper"));
     if (facts.log.access == Access::Readable)
-        add(Way::AuditLog, sources::FileFollower::open(options.auditLog, {true, {}}));
+        add(Way::AuditLog, sources::FileFollower::open(auditLog, {true, {}}));
     if (facts.journal == Access::Readable)
         add(Way::Journal, sources::JournalSource::open({{}, {}, true}));
     wire::UniqueFd kernelLog(facts.kernelLog == Access::Readable
@@ -134,12 +134,25 @@ std::vector<Watch> watchAll(const Facts &facts, const ExamineOptions &options,
     return watches;
 }
 
+/// Takes what has come meanwhile: a stream that nobody reads is soon full, and a password may have
+/// been typed since it was opened.
+void drain(std::vector<Watch> &watches, const std::stop_token &stop)
+{
+    const auto end = Clock::now() + patience;
+    audit::Chunk chunk;
+    for (const Watch &watch : watches)
+        while (watch.source && Clock::now() < end && !stop.stop_requested()
+               && watch.source->next(chunk, glance) == sources::LiveSource::Got::Lines) {}
+}
+
 } // namespace
 
-Canary releaseCanary(const Facts &facts, const ExamineOptions &options, const std::stop_token &stop)
+Canary releaseCanary(const Facts &facts, const std::string &auditLog, sources::HelperAnswer live,
+                     const std::stop_token &stop)
 {
     Canary canary;
-    auto watches = watchAll(facts, options, stop);
+    auto watches = watchAll(facts, auditLog, std::move(live));
+    drain(watches, stop);
     const auto outcome = [&](Way way) -> Canary::Outcome & {
         return canary.ways.at(static_cast<std::size_t>(way));
     };

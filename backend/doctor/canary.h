@@ -3,16 +3,18 @@
 
 #pragma once
 
-#include "doctor/examine.h"
 #include "doctor/facts.h"
+#include "sources/helper_client.h"
 
 #include <stop_token>
+#include <string>
 
 namespace surveyor::doctor {
 
 /// A child process confines itself and is denied to read a file of a random name; looks for the
-/// record wherever @p facts say that this user may look. Takes up to two seconds.
-Canary releaseCanary(const Facts &facts, const ExamineOptions &options,
+/// record wherever @p facts say that this user may look, and in the helper's stream @p live, if it
+/// gave one. Takes up to four seconds.
+Canary releaseCanary(const Facts &facts, const std::string &auditLog, sources::HelperAnswer live,
                      const std::stop_token &stop);
 
 } // namespace surveyor::doctor

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace surveyor::doctor {
 
@@ -31,6 +32,30 @@ void examineAudit(Facts &facts, sources::Prompt prompt, const std::stop_token &s
         facts.helperProblem = state.error().problem;
 }
 
+namespace {
+
+/// Opens the live stream and asks how auditing stands, with one password for both where the system
+/// keeps it for a while. Who has just said no is not asked again.
+sources::HelperAnswer askOnce(Facts &facts, sources::Prompt prompt, const std::stop_token &stop)
+{
+    using sources::HelperProblem;
+    using sources::Prompt;
+    auto live = sources::openLive(prompt, stop);
+    // The right to watch implies this one.
+    examineAudit(facts, Prompt::Never, stop);
+    if (prompt == Prompt::Never || facts.helperProblem != HelperProblem::NeedsAuthentication)
+        return live;
+    if (!live) {
+        facts.helperProblem = live.error().problem;
+    } else if (!stop.stop_requested()) {
+        facts.helperProblem.reset();
+        examineAudit(facts, prompt, stop);
+    }
+    return live;
+}
+
+} // namespace
+
 Facts examine(const ExamineOptions &options, const std::stop_token &stop)
 {
     using std::chrono::duration_cast;
@@ -39,12 +64,16 @@ Facts examine(const ExamineOptions &options, const std::stop_token &stop)
                       std::chrono::system_clock::now().time_since_epoch())
                       .count();
     examineKernel(facts);
-    if (!stop.stop_requested())
+    if (facts.landlock != LandlockState::On) {
         examineAudit(facts, options.prompt, stop);
+        examineCollectors(facts, options.auditLog);
+        return facts;
+    }
+    auto live = askOnce(facts, options.prompt, stop);
     if (!stop.stop_requested())
         examineCollectors(facts, options.auditLog);
-    if (!stop.stop_requested() && facts.landlock == LandlockState::On)
-        facts.canary = releaseCanary(facts, options, stop);
+    if (!stop.stop_requested())
+        facts.canary = releaseCanary(facts, options.auditLog, std::move(live), stop);
     return facts;
 }
 

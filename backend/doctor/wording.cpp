@@ -86,11 +86,14 @@ constexpr std::array wordings{
             ""},
     Wording{"helper_ready", "The helper reads for you", "", "", ""},
     Wording{"helper_needs_password", "The helper reads for you once an administrator agrees",
-            "Live denials and the system's history ask for a password.", "", ""},
+            "Live denials and the system's history ask for a password, "
+            "unless you may read the logs or the journal.",
+            "", ""},
     Wording{"helper_refuses", "The helper does not read for you", "A rule of polkit says no.",
             "Ask the administrator for a rule that lets you read.", ""},
     Wording{"helper_not_installed", "The helper is not installed",
-            "Without it, live denials are for root, and the history for whom may read the logs.",
+            "Without it, live denials and the history are for root, "
+            "and for those who may read the logs or the journal.",
             "Install landlock-surveyor-helper, or let an administrator pipe it: "
             "landlock-surveyor-helper --stdio | landlock-survey follow -",
             ""},

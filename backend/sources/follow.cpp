@@ -60,13 +60,15 @@ private:
         denials::prepare(chunk->scan);
         m_ingest.take(chunk);
         m_news = true;
-        m_settled = false;
-        m_lastLines = Clock::now();
+        if (std::exchange(m_settled, false))
+            m_openSince = Clock::now();
     }
 
+    /// No line came just now, so that no event is halfway here; lines of others every now and then
+    /// do not keep back what waits.
     void settle()
     {
-        if (m_settled || Clock::now() - m_lastLines < m_options.settleAfter)
+        if (m_settled || Clock::now() - m_openSince < m_options.settleAfter)
             return;
         m_ingest.settle();
         m_settled = true;
@@ -89,7 +91,7 @@ private:
     const std::uint32_t m_number;
     bool m_news = false;
     bool m_settled = true;
-    Clock::time_point m_lastLines;
+    Clock::time_point m_openSince; ///< when the first line came since what was open was settled
     Clock::time_point m_published;
 };
 

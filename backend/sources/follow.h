@@ -23,7 +23,7 @@ struct FollowOptions
     bool gapRows = false;
     /// Called on the calling thread, at most every 50 ms, after Store::publish() of news.
     std::function<void()> grown;
-    /// A denial whose SYSCALL record has not come waits so long, if nothing else comes either.
+    /// A denial whose SYSCALL record has not come waits so long, and then for a moment without lines.
     std::chrono::milliseconds settleAfter{500};
 };
 

@@ -88,6 +88,23 @@ JournalSource::open(const JournalOptions &options)
     return source;
 }
 
+bool JournalSource::takesAudit()
+{
+    sd_id128_t boot{};
+    sd_journal *opened = nullptr;
+    if (!mayReadLocal() || sd_id128_get_boot(&boot) < 0
+        || sd_journal_open(&opened, SD_JOURNAL_LOCAL_ONLY | SD_JOURNAL_SYSTEM) < 0)
+        return false;
+    const std::unique_ptr<sd_journal, decltype(&sd_journal_close)> journal(opened,
+                                                                           sd_journal_close);
+    std::array<char, SD_ID128_STRING_MAX> name{};
+    const std::string ofThisBoot =
+        std::format("_BOOT_ID={}", sd_id128_to_string(boot, name.data()));
+    return sd_journal_add_match(opened, "_TRANSPORT=audit", 0) >= 0
+        && sd_journal_add_match(opened, ofThisBoot.c_str(), 0) >= 0
+        && sd_journal_seek_tail(opened) >= 0 && sd_journal_previous(opened) > 0;
+}
+
 JournalSource::JournalSource(sd_journal *journal, JournalOptions options,
                              std::shared_ptr<Spool> spool)
     : m_journal(journal)
@@ -126,9 +143,12 @@ int JournalSource::seek() const
             m_journal, static_cast<std::uint64_t>(std::max<std::int64_t>(*since, 0)) * 1000);
     if (!m_options.follow)
         return sd_journal_seek_head(m_journal);
-    const int result = sd_journal_seek_tail(m_journal);
+    int result = sd_journal_seek_tail(m_journal);
     // Behind the last entry: only then does the next one exist.
-    return result < 0 ? result : sd_journal_previous(m_journal);
+    if (result >= 0)
+        result = sd_journal_previous(m_journal);
+    // Nothing follows the end, not even later; but where nothing is yet, all is new.
+    return result == 0 ? sd_journal_seek_head(m_journal) : result;
 }
 
 std::string JournalSource::field(const char *name) const

@@ -37,6 +37,9 @@ public:
     /// may read.
     static std::expected<std::unique_ptr<JournalSource>, std::string>
     open(const JournalOptions &options);
+    /// Whether this user may read this machine's journal and it has taken records of the audit
+    /// socket since the machine was started.
+    static bool takesAudit();
     ~JournalSource() override;
 
     [[nodiscard]] std::shared_ptr<const denials::RawFile> rawFile() const override

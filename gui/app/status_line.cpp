@@ -34,6 +34,41 @@ std::uint64_t unloggedDenials(const denials::StoreView &view)
     return sum;
 }
 
+QString liveText(sources::Origin origin)
+{
+    switch (origin) {
+    case sources::Origin::AuditLog: return StatusLine::tr("Live: audit log");
+    case sources::Origin::Journal: return StatusLine::tr("Live: journal");
+    case sources::Origin::Helper: break;
+    }
+    return StatusLine::tr("Live: helper");
+}
+
+QString historyText(sources::Origin origin)
+{
+    switch (origin) {
+    case sources::Origin::AuditLog: return StatusLine::tr("History: audit log");
+    case sources::Origin::Journal: return StatusLine::tr("History: journal");
+    case sources::Origin::Helper: break;
+    }
+    return StatusLine::tr("History: helper");
+}
+
+QString originTip(std::optional<sources::Origin> origin)
+{
+    if (!origin)
+        return {};
+    switch (*origin) {
+    case sources::Origin::AuditLog:
+        return StatusLine::tr("Read from auditd’s log with your own rights");
+    case sources::Origin::Journal:
+        return StatusLine::tr("Read from this computer’s journal with your own rights; what "
+                              "journald itself missed, it does not tell");
+    case sources::Origin::Helper: break;
+    }
+    return StatusLine::tr("Read by the helper, with an administrator’s permission");
+}
+
 } // namespace
 
 StatusLine::StatusLine(LogSession *session, ClockWatch *clock, QWidget *parent)
@@ -93,6 +128,7 @@ void StatusLine::refresh()
     const bool empty = m_session->state() == LogSession::State::Empty;
     m_source->setText(sourceText());
     m_source->setVisible(!m_source->text().isEmpty());
+    m_source->setToolTip(originTip(m_session->origin()));
     //: %1 denials, %2 domains, %3 audit records: numbers
     m_counts->setText(empty ? tr("No log is open")
                             : tr("Denials: %1 · Domains: %2 · Records: %3")
@@ -113,11 +149,14 @@ QString StatusLine::sourceText() const
     if (m_session->isFrozen())
         //: %1 number of denials
         return tr("Frozen, %1 more since").arg(number(m_session->heldBack()));
+    const auto origin = m_session->origin();
+    if (m_session->kind() == LogSession::Kind::History && origin)
+        return historyText(*origin);
     if (!m_session->isLive())
         return {};
     switch (m_session->link()) {
     case LogSession::Link::Asking: return tr("Live: asking");
-    case LogSession::Link::Open: return tr("Live");
+    case LogSession::Link::Open: return origin ? liveText(*origin) : tr("Live");
     case LogSession::Link::Broken: break;
     }
     return tr("Live: broken off");

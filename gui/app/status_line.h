@@ -31,7 +31,7 @@ private:
 
     LogSession *m_session;
     ClockWatch *m_clock;
-    QLabel *m_source; ///< live or frozen
+    QLabel *m_source; ///< live or frozen, and who has kept what is read
     QLabel *m_jump;   ///< the clock was set
     QLabel *m_counts;
     QLabel *m_lost;

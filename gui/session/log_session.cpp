@@ -55,6 +55,7 @@ void LogSession::start(Kind kind, const QStringList &files, const Reading &readi
     const quint64 generation = ++m_generation;
     m_kind = kind;
     m_link = Link::Asking;
+    m_origin.reset();
     m_files = files;
     m_reading = reading;
     m_view = {};
@@ -83,6 +84,10 @@ void LogSession::read(quint64 generation, const Reading &reading, const std::sto
     news.link = [&](const std::optional<sources::HelperError> &problem) {
         QMetaObject::invokeMethod(this,
                                   [this, generation, problem] { takeLink(generation, problem); });
+    };
+    news.origin = [&](sources::Origin origin) {
+        QMetaObject::invokeMethod(this,
+                                  [this, generation, origin] { takeOrigin(generation, origin); });
     };
     const ReadingEnd end = reading(store, news, stop);
     QMetaObject::invokeMethod(
@@ -139,6 +144,14 @@ void LogSession::takeLink(quint64 generation, const std::optional<sources::Helpe
         return;
     m_link = problem ? Link::Broken : Link::Open;
     m_problem = problem;
+    Q_EMIT linkChanged();
+}
+
+void LogSession::takeOrigin(quint64 generation, sources::Origin origin)
+{
+    if (generation != m_generation)
+        return;
+    m_origin = origin;
     Q_EMIT linkChanged();
 }
 

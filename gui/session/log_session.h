@@ -61,6 +61,8 @@ public:
     [[nodiscard]] State state() const noexcept { return m_state; }
     [[nodiscard]] Kind kind() const noexcept { return m_kind; }
     [[nodiscard]] Link link() const noexcept { return m_link; }
+    /// Who has kept what Live or History reads; nothing until it is known.
+    [[nodiscard]] std::optional<sources::Origin> origin() const noexcept { return m_origin; }
     /// Whether what happens now is being read.
     [[nodiscard]] bool isLive() const noexcept
     {
@@ -92,7 +94,7 @@ Q_SIGNALS:
     /// view() and progress() have news; rows seen before are still what they were.
     void grown();
     void finished();
-    /// link() or problem() have news.
+    /// link(), origin() or problem() have news.
     void linkChanged();
     /// isFrozen() or heldBack() have news.
     void frozenChanged();
@@ -107,6 +109,7 @@ private:
     void read(quint64 generation, const Reading &reading, const std::stop_token &stop);
     void takeProgress(quint64 generation, double progress, const denials::StoreView &view);
     void takeLink(quint64 generation, const std::optional<sources::HelperError> &problem);
+    void takeOrigin(quint64 generation, sources::Origin origin);
     void takeEnd(quint64 generation, const ReadingEnd &end, const denials::StoreView &view);
     void show(const denials::StoreView &view);
     void forgetReader(quint64 generation);
@@ -114,6 +117,7 @@ private:
     State m_state = State::Empty;
     Kind m_kind = Kind::None;
     Link m_link = Link::Asking;
+    std::optional<sources::Origin> m_origin;
     QStringList m_files;
     Reading m_reading;
     denials::StoreView m_view;

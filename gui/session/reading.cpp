@@ -3,7 +3,6 @@
 
 #include "session/reading.h"
 
-#include "sources/file_follower.h"
 #include "sources/follow.h"
 #include "sources/helper_source.h"
 #include "sources/journal_source.h"
@@ -11,7 +10,6 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <unistd.h>
 #include <utility>
@@ -21,29 +19,8 @@ namespace {
 
 using sources::HelperError;
 using sources::HelperProblem;
+using sources::Origin;
 using sources::Prompt;
-
-constexpr const char *auditLog = "/var/log/audit/audit.log";
-
-/// A log that nobody writes tells nothing of now.
-bool auditdRuns()
-{
-    std::ifstream file("/run/auditd.pid");
-    long pid = 0;
-    if (!(file >> pid))
-        return false;
-    std::ifstream comm("/proc/" + std::to_string(pid) + "/comm");
-    std::string name;
-    return std::getline(comm, name) && name == "auditd";
-}
-
-std::unique_ptr<sources::LiveSource> openDirectly()
-{
-    if (::access(auditLog, R_OK) != 0 || !auditdRuns())
-        return nullptr;
-    auto follower = sources::FileFollower::open(auditLog, {.atEnd = true, .sinceMs = {}});
-    return follower ? *std::move(follower) : nullptr;
-}
 
 using Opened = std::expected<std::unique_ptr<sources::LiveSource>, HelperError>;
 
@@ -78,12 +55,13 @@ std::expected<void, std::string> followOn(sources::LiveSource &source, denials::
     return sources::follow(source, store, options, stop);
 }
 
-ReadingEnd readOn(sources::LiveSource &source, denials::Store &store, const ReadingNews &news,
-                  const std::stop_token &stop)
+/// @p ended is what it means that the source gives no more.
+ReadingEnd readOn(sources::LiveSource &source, HelperProblem ended, denials::Store &store,
+                  const ReadingNews &news, const std::stop_token &stop)
 {
     ReadingEnd end;
     if (auto followed = followOn(source, store, news, stop); !followed)
-        end.problem = HelperError{HelperProblem::Gone, followed.error()};
+        end.problem = HelperError{ended, followed.error()};
     return end;
 }
 
@@ -142,22 +120,24 @@ std::optional<ReadingEnd> readDirectly(const sources::HistoryQuery &query, denia
                                        const ReadingNews &news, const std::stop_token &stop)
 {
     const denials::TimeRange times = timesOf(query);
-    if (::access(auditLog, R_OK) == 0) {
+    if (::access(sources::auditLog, R_OK) == 0) {
         // Where it does not run any more, the journal may go on where the log ends; only the
         // helper joins the two.
-        if (!auditdRuns() && journalIsThere())
+        if (!sources::auditdRuns() && journalIsThere())
             return std::nullopt;
+        news.origin(Origin::AuditLog);
         news.link(std::nullopt);
         sources::LoadOptions options;
         options.times = times;
         options.rotated = true;
-        return loadFiles({auditLog}, options, store, news, stop);
+        return loadFiles({sources::auditLog}, options, store, news, stop);
     }
     // There is one, or may be one in a folder that is closed: the helper reads it.
     if (errno != ENOENT)
         return std::nullopt;
     if (!sources::JournalSource::open({}))
         return std::nullopt;
+    news.origin(Origin::Journal);
     return readJournal({{}, times, false}, store, news, stop);
 }
 
@@ -182,12 +162,15 @@ Reading journalReading(std::string folder)
 Reading liveReading()
 {
     return [](denials::Store &store, const ReadingNews &news, const std::stop_token &stop) {
-        if (const auto direct = openDirectly())
-            return readOn(*direct, store, news, stop);
+        if (const auto own = sources::openOwnLive()) {
+            news.origin(own->origin);
+            return readOn(*own->source, HelperProblem::Failed, store, news, stop);
+        }
         const Opened opened = openThroughHelper(news, stop);
         if (!opened)
             return ReadingEnd{{}, opened.error()};
-        return readOn(**opened, store, news, stop);
+        news.origin(Origin::Helper);
+        return readOn(**opened, HelperProblem::Gone, store, news, stop);
     };
 }
 
@@ -202,7 +185,8 @@ Reading historyReading(const sources::HistoryQuery &query)
         auto source = sources::HelperSource::make(*std::move(socket), "history");
         if (!source)
             return ReadingEnd{{}, HelperError{HelperProblem::Failed, source.error()}};
-        ReadingEnd end = readOn(**source, store, news, stop);
+        news.origin(Origin::Helper);
+        ReadingEnd end = readOn(**source, HelperProblem::Gone, store, news, stop);
         end.result.cancelled = stop.stop_requested();
         return end;
     };

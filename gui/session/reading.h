@@ -6,6 +6,7 @@
 #include "denials/store.h"
 #include "sources/helper_client.h"
 #include "sources/load.h"
+#include "sources/own_rights.h"
 
 #include <functional>
 #include <optional>
@@ -22,6 +23,8 @@ struct ReadingNews
     std::function<void(double progress)> grown;
     /// The live stream broke off, and why; nothing: it is there, or there again.
     std::function<void(const std::optional<sources::HelperError> &problem)> link;
+    /// Of live and history: where it comes from; once, before anything grows.
+    std::function<void(sources::Origin)> origin;
 };
 
 /// How it ended.
@@ -38,8 +41,8 @@ using Reading =
 /// Of logs, in this order, as one.
 Reading fileReading(std::vector<std::string> names);
 
-/// Of what is denied from now on: from auditd's log where this person may read it, so that nobody
-/// is asked for anything; else from the helper, which may ask for a password.
+/// Of what is denied from now on: from auditd's log or the journal where this person may read it,
+/// so that nobody is asked for anything; else from the helper, which may ask for a password.
 Reading liveReading();
 
 /// Of a folder of journals, collected from many hosts it may be.

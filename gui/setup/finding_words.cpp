@@ -107,13 +107,15 @@ constexpr const char *context = "Findings";
     QT_TRANSLATE_NOOP("Findings", "It is for the groups systemd-journal and adm."),
     QT_TRANSLATE_NOOP("Findings", "The helper reads for you"),
     QT_TRANSLATE_NOOP("Findings", "The helper reads for you once an administrator agrees"),
-    QT_TRANSLATE_NOOP("Findings", "Live denials and the system's history ask for a password."),
+    QT_TRANSLATE_NOOP("Findings", "Live denials and the system's history ask for a password, "
+        "unless you may read the logs or the journal."),
     QT_TRANSLATE_NOOP("Findings", "The helper does not read for you"),
     QT_TRANSLATE_NOOP("Findings", "A rule of polkit says no."),
     QT_TRANSLATE_NOOP("Findings", "Ask the administrator for a rule that lets you read."),
     QT_TRANSLATE_NOOP("Findings", "The helper is not installed"),
     QT_TRANSLATE_NOOP("Findings",
-        "Without it, live denials are for root, and the history for whom may read the logs."),
+        "Without it, live denials and the history are for root, "
+        "and for those who may read the logs or the journal."),
     QT_TRANSLATE_NOOP("Findings",
         "Install landlock-surveyor-helper, or let an administrator pipe it: "
         "landlock-surveyor-helper --stdio | landlock-survey follow -"),

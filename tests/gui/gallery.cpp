@@ -4,6 +4,7 @@
 // Draws the window in each of its states, to be looked at: gallery FOLDER [light|dark|contrast]
 // [LANGUAGE]. QT_SCALE_FACTOR=1.5 draws it as on a dense screen.
 
+#include "gallery_state.h"
 #include "made_up_facts.h"
 
 #include "app/main_window.h"
@@ -23,7 +24,6 @@
 #include "policy/template_menu.h"
 #include "query/filter_line.h"
 #include "query/time_range_dialog.h"
-#include "session/clock_watch.h"
 #include "session/log_session.h"
 #include "setup/finding_card.h"
 #include "setup/findings_view.h"
@@ -44,10 +44,11 @@
 #include <QTemporaryFile>
 #include <QThread>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <iterator>
 #include <memory>
-#include <utility>
 #include <vector>
 
 #include <sys/stat.h>
@@ -61,21 +62,10 @@ QString sample(const char *name)
     return QStringLiteral(SURVEYOR_TEST_DATA "/samples/") + QString::fromLatin1(name);
 }
 
-/// Lets the window live until @p done, two seconds at most.
-void live(const std::function<bool()> &done)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!done() && clock.elapsed() < 2000) {
-        QCoreApplication::processEvents();
-        QThread::msleep(5);
-    }
-}
-
 void settle(MainWindow &window)
 {
     int quiet = 0;
-    live([&] {
+    letLive([&] {
         quiet = window.isSettled() ? quiet + 1 : 0;
         return quiet > 40;
     });
@@ -124,12 +114,6 @@ QPixmap pictureOf(MainWindow &window)
     return picture;
 }
 
-struct State
-{
-    const char *name;
-    std::function<void(MainWindow &)> enter;
-};
-
 DenialsDesk *deskOf(MainWindow &window)
 {
     return window.findChild<DenialsDesk *>();
@@ -157,7 +141,7 @@ SetupAssistant *openAssistant(MainWindow &window, const Examination::Hands &hand
 {
     auto *const assistant = new SetupAssistant(&window, hands);
     assistant->present();
-    live([&] { return assistant->examination()->report().has_value(); });
+    letLive([&] { return assistant->examination()->report().has_value(); });
     return assistant;
 }
 
@@ -217,7 +201,7 @@ QString gappyLog(const QTemporaryDir &folder)
     return name;
 }
 
-std::vector<State> states(const QTemporaryDir &folder)
+std::vector<GalleryState> states(const QTemporaryDir &folder)
 {
     return {
         {"empty", [](MainWindow &) {}},
@@ -250,28 +234,6 @@ std::vector<State> states(const QTemporaryDir &folder)
              window.openFiles({gappyLog(folder)});
              settle(window);
              deskOf(window)->table()->view()->selectRow(6);
-         }},
-        {"clock-set",
-         [](MainWindow &window) {
-             auto *const watch = window.findChild<ClockWatch *>();
-             window.findChild<LogSession *>()->start(
-                 LogSession::Kind::Live, {},
-                 [](surveyor::denials::Store &store, const ReadingNews &news,
-                    const std::stop_token &stop) {
-                     news.link(std::nullopt);
-                     surveyor::sources::load({sample("desktop.log").toStdString()}, store, {},
-                                             stop);
-                     news.grown(-1);
-                     while (!stop.stop_requested())
-                         QThread::msleep(5);
-                     return ReadingEnd{};
-                 });
-             bool first = true;
-             watch->setClocks([first]() mutable {
-                 return ClockWatch::Time{
-                     std::exchange(first, false) ? 1'795'473'600'000 : 1'795'470'000'000, 0};
-             });
-             live([watch] { return !watch->jumps().empty(); });
          }},
         {"hosts",
          [&folder](MainWindow &window) {
@@ -335,7 +297,7 @@ std::vector<State> states(const QTemporaryDir &folder)
         {"bug-report",
          [](MainWindow &window) {
              openDesktop(window);
-             live([] { return false; });
+             letLive([] { return false; });
              deskOf(window)->details()->offerBugReport();
          }},
         {"problems",
@@ -403,6 +365,16 @@ std::vector<State> states(const QTemporaryDir &folder)
 
 } // namespace
 
+void surveyor::gui::letLive(const std::function<bool()> &done)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!done() && clock.elapsed() < 2000) {
+        QCoreApplication::processEvents();
+        QThread::msleep(5);
+    }
+}
+
 int main(int argc, char **argv)
 {
     const QTemporaryDir settings;
@@ -423,7 +395,9 @@ int main(int argc, char **argv)
     const QDir folder(arguments.at(1));
     folder.mkpath(QStringLiteral("."));
     bool written = true;
-    for (const State &state : states(logs)) {
+    auto all = states(logs);
+    std::ranges::move(galleryLiveStates(logs), std::back_inserter(all));
+    for (const GalleryState &state : all) {
         if (arguments.size() > 4 && arguments.at(4) != QLatin1StringView(state.name))
             continue;
         QSettings().clear();

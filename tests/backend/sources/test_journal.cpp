@@ -169,12 +169,10 @@ TEST(Journal, SaysWhatIsWrongWithAFolder)
     EXPECT_EQ(textOf(empty.path()), "");
 }
 
-TEST(Journal, FollowsWhatIsWritten)
+/// Follows a journal that holds @p before, while a second one comes beside it.
+void expectToFollow(const JournalText &before)
 {
-    SURVEYOR_NEEDS_JOURNALS();
     const test::TemporaryFolder folder;
-    JournalText before("box");
-    before.record(1, 1423, 101, JournalText::denied("/before"));
     ASSERT_TRUE(test::writeJournal(before, folder.file("box.journal")));
     auto source = JournalSource::open({folder.path(), {}, true});
     ASSERT_TRUE(source) << source.error();
@@ -192,6 +190,22 @@ TEST(Journal, FollowsWhatIsWritten)
     }
     EXPECT_NE(text.find("/after"), std::string::npos);
     EXPECT_EQ(text.find("/before"), std::string::npos);
+}
+
+TEST(Journal, FollowsWhatIsWritten)
+{
+    SURVEYOR_NEEDS_JOURNALS();
+    JournalText before("box");
+    before.record(1, 1423, 101, JournalText::denied("/before"));
+    expectToFollow(before);
+}
+
+TEST(Journal, FollowsFromWhereNothingWasYet)
+{
+    SURVEYOR_NEEDS_JOURNALS();
+    JournalText others("box");
+    others.entry(1, "_TRANSPORT=syslog\nMESSAGE=nothing of the kernel\n");
+    expectToFollow(others);
 }
 
 /// Whatever the order in which two ways tell of the same records: each comes once.

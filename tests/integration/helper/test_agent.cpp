@@ -3,6 +3,8 @@
 
 // A person at a terminal who is asked for an administrator's password by polkit's own text agent.
 
+#include "audit_guard.h"
+#include "doctor/examine.h"
 #include "helper/bus_world.h"
 #include "kernel_audit/unique_fd.h"
 
@@ -11,6 +13,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
+#include <functional>
 #include <grp.h>
 #include <gtest/gtest.h>
 #include <poll.h>
@@ -34,11 +37,11 @@ bool becomeUser(uid_t user)
         && ::setresuid(user, user, user) == 0;
 }
 
-/// A program of the test user that makes one call whenever it is told to.
+/// A program of the test user that does its work, a call, whenever it is told to.
 class Caller
 {
 public:
-    Caller()
+    explicit Caller(std::function<std::string()> work)
     {
         std::array<int, 2> to{};
         std::array<int, 2> from{};
@@ -50,7 +53,7 @@ public:
             char go = 0;
             const bool isUser = becomeUser(testUser);
             while (isUser && ::read(to[0], &go, 1) == 1) {
-                const auto outcome = call("Live1", "OpenLive", true) + "\n";
+                const auto outcome = work() + "\n";
                 if (::write(from[1], outcome.data(), outcome.size()) < 0)
                     break;
             }
@@ -169,7 +172,7 @@ protected:
         std::ofstream("/etc/group", std::ios::app) << "surveyor-admin:x:4021:\n";
         std::ofstream("/etc/shadow", std::ios::app)
             << "surveyor-admin:" << hashOfRight << ":20000:0:99999:7:::\n";
-        m_caller.emplace();
+        m_caller.emplace([] { return call("Live1", "OpenLive", true); });
     }
 
     std::optional<BusWorld> m_world;
@@ -206,6 +209,57 @@ TEST_F(HelperAgent, APasswordThatIsKeptIsAskedForOnce)
     EXPECT_EQ(m_caller->outcome(), "ok");
     EXPECT_EQ(asUser(testUser, [] { return call("Live1", "OpenLive"); }), challenge)
         << "another program of the same user";
+}
+
+/// What the setup assistant does when it is to ask the helper.
+std::string examineAsking()
+{
+    const doctor::Facts facts = doctor::examine({.prompt = sources::Prompt::Allowed});
+    const bool heard = facts.canary.at(doctor::Way::Helper) == doctor::Canary::Outcome::Seen;
+    return std::string(facts.audit ? "status" : "no status") + (heard ? ", heard" : ", not heard");
+}
+
+TEST_F(HelperAgent, TheSetupAssistantAsksForOnePasswordOnly)
+{
+    SURVEYOR_NEEDS_WORLD();
+    const AuditGuard audit;
+    make("auth_admin_keep");
+    m_caller.emplace(examineAsking);
+    const TextAgent agent(m_caller->pid());
+    ASSERT_TRUE(agent.registered());
+    m_caller->begin();
+    const auto shown = agent.type("right");
+    EXPECT_NE(shown.find("watch what sandboxes deny"), std::string::npos) << shown;
+    // Nobody types again.
+    EXPECT_EQ(m_caller->outcome(), "status, heard") << shown;
+}
+
+TEST_F(HelperAgent, TheSetupAssistantAsksTwiceWhereNoPasswordIsKept)
+{
+    SURVEYOR_NEEDS_WORLD();
+    const AuditGuard audit;
+    make("auth_admin");
+    m_caller.emplace(examineAsking);
+    const TextAgent agent(m_caller->pid());
+    ASSERT_TRUE(agent.registered());
+    m_caller->begin();
+    EXPECT_NE(agent.type("right").find("watch what sandboxes deny"), std::string::npos);
+    const auto shown = agent.type("right");
+    EXPECT_NE(shown.find("whether the kernel logs"), std::string::npos) << shown;
+    EXPECT_EQ(m_caller->outcome(), "status, heard") << shown;
+}
+
+TEST_F(HelperAgent, TheSetupAssistantTakesNoForAnAnswer)
+{
+    SURVEYOR_NEEDS_WORLD();
+    const AuditGuard audit;
+    make("auth_admin_keep");
+    m_caller.emplace(examineAsking);
+    const TextAgent agent(m_caller->pid());
+    ASSERT_TRUE(agent.registered());
+    m_caller->begin();
+    const auto shown = agent.type("wrong");
+    EXPECT_EQ(m_caller->outcome(), "no status, not heard") << shown;
 }
 
 TEST_F(HelperAgent, AWrongPasswordIsNo)

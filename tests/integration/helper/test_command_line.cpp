@@ -7,8 +7,10 @@
 #include "helper/bus_world.h"
 #include "helper/running_program.h"
 #include "helper/user_reader.h"
+#include "helper/world_journal.h"
 
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -56,6 +58,35 @@ TEST(HelperCommandLine, FollowShowsADenialAsItHappens)
     ::kill(ownerOf(live), SIGKILL);
     EXPECT_EQ(plain.waitForEnd(), 3) << plain.text();
     EXPECT_NE(plain.text().find("landlock-survey: live: "), std::string::npos) << plain.text();
+}
+
+TEST(HelperCommandLine, FollowAsksNobodyWhereTheJournalMayBeRead)
+{
+    SURVEYOR_NEEDS_WORLD_JOURNAL();
+    const BusWorld world({.rules = ruleFor("surveyor-test", "NO")});
+    WorldJournal journal;
+    EXPECT_NE(run(testUser, "follow").find("status 3"), std::string::npos);
+    const std::string closed = run(testUser, "follow --journal");
+    EXPECT_NE(closed.find("landlock-survey: journal: this user may not read the journal"),
+              std::string::npos)
+        << closed;
+    EXPECT_NE(closed.find("status 3"), std::string::npos);
+    // Where root lets everybody read it.
+    for (const auto &made : std::filesystem::recursive_directory_iterator("/var/log/journal"))
+        if (made.is_regular_file())
+            std::filesystem::permissions(made.path(), std::filesystem::perms(0644));
+    const auto showsIn = [&journal](RunningProgram &following) {
+        return waitFor([&] {
+            journal.deny("/var/tmp/in-the-journal");
+            return following.waitForText("/var/tmp/in-the-journal", std::chrono::milliseconds(300));
+        });
+    };
+    RunningProgram byItself(testUser, "exec " + program + " follow");
+    EXPECT_TRUE(showsIn(byItself)) << byItself.text();
+    RunningProgram asked(testUser, "exec " + program + " follow --journal");
+    EXPECT_TRUE(showsIn(asked)) << asked.text();
+    RunningProgram folder(testUser, "exec " + program + " follow --journal=/var/log/journal");
+    EXPECT_TRUE(showsIn(folder)) << folder.text();
 }
 
 TEST(HelperCommandLine, FollowEndsWhenTheHelperIsStopped)

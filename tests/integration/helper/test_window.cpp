@@ -6,15 +6,11 @@
 
 #include "app/main_window.h"
 #include "audit_guard.h"
-#include "denials/denial_table_model.h"
-#include "denials/denial_view.h"
 #include "helper/bus_world.h"
 #include "helper/user_reader.h"
 #include "helper/user_window.h"
-#include "session/log_session.h"
-#include "widgets/state_page.h"
+#include "helper/window_eyes.h"
 
-#include <QAction>
 #include <QElapsedTimer>
 
 #include <csignal>
@@ -28,71 +24,11 @@ namespace {
 
 constexpr const char *live = "org.landlock_surveyor.Live1";
 
-/// What the window's user sees.
-class Eyes
-{
-public:
-    explicit Eyes(gui::MainWindow &window)
-        : m_window(window)
-    {
-    }
-    static bool waitFor(const std::function<bool()> &seen) { return livesUntil(seen); }
-    void pressLive() const
-    {
-        for (auto *const action : m_window.findChildren<QAction *>()) {
-            if (action->text() == u"&Live" && action->isCheckable())
-                action->trigger();
-        }
-    }
-    [[nodiscard]] gui::LogSession *session() const
-    {
-        return m_window.findChild<gui::LogSession *>();
-    }
-    [[nodiscard]] bool isOpen() const { return session()->link() == gui::LogSession::Link::Open; }
-    [[nodiscard]] bool showsTarget(const QString &path) const
-    {
-        const auto *const model = m_window.findChild<gui::DenialView *>()->model();
-        for (int row = 0; row < model->rowCount(); ++row) {
-            if (model->index(row, gui::DenialTableModel::Target).data().toString() == path)
-                return true;
-        }
-        return false;
-    }
-    [[nodiscard]] bool showsGap() const
-    {
-        const auto *const model = m_window.findChild<gui::DenialView *>()->model();
-        for (int row = 0; row < model->rowCount(); ++row) {
-            if (model->index(row, gui::DenialTableModel::Target)
-                    .data()
-                    .toString()
-                    .startsWith(QStringLiteral("Gap:")))
-                return true;
-        }
-        return false;
-    }
-    [[nodiscard]] std::string title() const
-    {
-        for (const auto *const page : m_window.findChildren<gui::StatePage *>()) {
-            if (page->isVisible())
-                return page->title().toStdString();
-        }
-        return {};
-    }
-
-private:
-    gui::MainWindow &m_window;
-};
-
-std::string inWindow(const std::function<std::string(const Eyes &)> &look)
-{
-    return inUserWindow([&look](gui::MainWindow &window) { return look(Eyes(window)); });
-}
-
 std::string titleAfterLive()
 {
-    return inWindow([](const Eyes &eyes) {
-        eyes.pressLive();
-        Eyes::waitFor([&] { return eyes.session()->state() == gui::LogSession::State::Loaded; });
+    return inWindow([](const WindowEyes &eyes) {
+        eyes.pressKeys(Qt::CTRL | Qt::Key_E);
+        livesUntil([&] { return eyes.session()->state() == gui::LogSession::State::Loaded; });
         return eyes.title();
     });
 }
@@ -103,16 +39,16 @@ TEST(WindowLive, ADenialIsSeenWithinMoments)
     const AuditGuard audit;
     const BusWorld world({.rules = ruleFor("surveyor-test", "YES")});
     const std::string path = "/var/tmp/denied-" + std::to_string(::getpid());
-    const std::string seen = inWindow([&path](const Eyes &eyes) -> std::string {
-        eyes.pressLive();
-        if (!Eyes::waitFor([&] { return eyes.isOpen(); }))
+    const std::string seen = inWindow([&path](const WindowEyes &eyes) -> std::string {
+        eyes.pressKeys(Qt::CTRL | Qt::Key_E);
+        if (!livesUntil([&] { return eyes.isOpen(); }))
             return "not open: " + eyes.title();
         if (eyes.title() != "Nothing was denied yet")
             return "no waiting page: " + eyes.title();
         QElapsedTimer clock;
         clock.start();
         beDenied(path);
-        if (!Eyes::waitFor([&] { return eyes.showsTarget(QString::fromStdString(path)); }))
+        if (!livesUntil([&] { return eyes.showsTarget(QString::fromStdString(path)); }))
             return "no row";
         return "seen " + std::to_string(clock.elapsed());
     });
@@ -132,20 +68,20 @@ TEST(WindowLive, ComesBackWhenTheHelperIsKilledAndShowsTheGap)
         if (waitFor([&mark] { return std::filesystem::exists(mark); }))
             ::kill(ownerOf(live), SIGKILL);
     });
-    const std::string seen = inWindow([&mark](const Eyes &eyes) -> std::string {
-        eyes.pressLive();
-        if (!Eyes::waitFor([&] { return eyes.isOpen(); }))
+    const std::string seen = inWindow([&mark](const WindowEyes &eyes) -> std::string {
+        eyes.pressKeys(Qt::CTRL | Qt::Key_E);
+        if (!livesUntil([&] { return eyes.isOpen(); }))
             return "not open";
         beDenied("/var/tmp/before");
-        if (!Eyes::waitFor([&] { return eyes.showsTarget(QStringLiteral("/var/tmp/before")); }))
+        if (!livesUntil([&] { return eyes.showsTarget(QStringLiteral("/var/tmp/before")); }))
             return "no row";
         std::filesystem::create_directory(mark);
-        if (!Eyes::waitFor([&] { return !eyes.isOpen(); }))
+        if (!livesUntil([&] { return !eyes.isOpen(); }))
             return "did not notice";
-        if (!Eyes::waitFor([&] { return eyes.isOpen(); }))
+        if (!livesUntil([&] { return eyes.isOpen(); }))
             return "did not come back";
         beDenied("/var/tmp/after");
-        if (!Eyes::waitFor([&] { return eyes.showsTarget(QStringLiteral("/var/tmp/after")); }))
+        if (!livesUntil([&] { return eyes.showsTarget(QStringLiteral("/var/tmp/after")); }))
             return "no row after";
         return eyes.showsGap() ? "all" : "no gap";
     });
@@ -174,9 +110,9 @@ TEST(WindowHistory, WhoMayReadTheLogIsNotAsked)
     const BusWorld world({.rules = ruleFor("surveyor-test", "NO")});
     // What the user may not read is the helper's to read, and that refuses here.
     const auto historyOf = [] {
-        return inWindow([](const Eyes &eyes) -> std::string {
+        return inWindow([](const WindowEyes &eyes) -> std::string {
             eyes.session()->openHistory({});
-            if (!Eyes::waitFor(
+            if (!livesUntil(
                     [&] { return eyes.session()->state() == gui::LogSession::State::Loaded; }))
                 return "not read";
             return eyes.session()->view().denialCount() > 0 ? "denials" : eyes.title();

@@ -17,9 +17,10 @@
 
 namespace surveyor::test {
 
-std::string inUserWindow(const std::function<std::string(gui::MainWindow &)> &look)
+std::string inUserWindow(const std::function<std::string(gui::MainWindow &)> &look,
+                         const std::vector<gid_t> &groups)
 {
-    return asUser(testUser, [&look] {
+    const auto work = [&look] {
         ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
         const QTemporaryDir home;
         ::setenv("HOME", home.path().toLocal8Bit().constData(), 1);
@@ -33,7 +34,8 @@ std::string inUserWindow(const std::function<std::string(gui::MainWindow &)> &lo
         gui::MainWindow window;
         window.show();
         return look(window);
-    });
+    };
+    return asUser(testUser, work, groups);
 }
 
 bool livesUntil(const std::function<bool()> &seen)
