@@ -322,8 +322,10 @@ private Q_SLOTS:
         const QDate day = QDate::currentDate().addDays(-4);
         QAction *const named = week->actions().at(2);
         QCOMPARE(named->text(), QLocale().toString(day, QLocale::LongFormat));
-        QTest::mouseClick(week, Qt::LeftButton, Qt::NoModifier,
-                          week->actionGeometry(named).center());
+        for (int down = 0; down < 3; ++down)
+            QTest::keyClick(week, Qt::Key_Down);
+        QCOMPARE(week->activeAction(), named);
+        QTest::keyClick(week, Qt::Key_Return);
         // From its first moment to the first of the next, whatever the clocks do that day.
         const auto begin = QStringLiteral("after:%1T00:00:00").arg(day.toString(Qt::ISODate));
         const auto end =
