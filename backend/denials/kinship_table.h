@@ -7,6 +7,7 @@
 #include "denials/index_table.h"
 #include "denials/lineage_link.h"
 #include "denials/lineage_reason.h"
+#include "text/large_allocator.h"
 
 #include <array>
 #include <cstdint>

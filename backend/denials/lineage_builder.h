@@ -9,6 +9,7 @@
 #include "denials/process_lives.h"
 #include "denials/process_table.h"
 #include "denials/sighting_table.h"
+#include "text/large_allocator.h"
 
 #include <cstdint>
 #include <vector>
@@ -105,8 +106,8 @@ private:
     KinshipTable m_kinship;
     text::LargeVector<DomainFacts> m_facts;
     text::LargeVector<ProcessFacts> m_processFacts;
-    text::LargeVector<ProcessTraits>
-        m_tuples;          ///< by number in the dictionary; pid −1: not decoded yet
+    /// By number in the dictionary; pid −1: not decoded yet.
+    text::LargeVector<ProcessTraits> m_tuples;
     IndexTable m_releases; ///< domains by boot and serial of their release
     text::LargeVector<DomainIndex> m_dirtyDomains;
     text::LargeVector<std::uint32_t> m_dirtyProcesses;
