@@ -33,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     const auto again = Query::parse(canonical);
     mustBe(again && *again == *query);
     mustBe(again->text() == canonical);
-    denials::Rows rows;
+    surveyor::denials::Rows rows;
     surveyor::denials::query::RowMatcher(*query, 0).find({}, 0, rows, {});
     mustBe(rows.empty());
     return 0;
