@@ -27,6 +27,7 @@
 #include <QFile>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
@@ -234,7 +235,7 @@ private Q_SLOTS:
         MainWindow window;
         PolicyEditor *const editor = open(window, file("export.toml"));
         window.findChild<PolicyPage *>()->exportCurrent();
-        auto *const dialog = dialogOf<PolicyExportDialog>(window);
+        const QPointer dialog = dialogOf<PolicyExportDialog>(window); // Deletes itself when closed.
         auto *const list = dialog->findChild<QListWidget *>();
         QCOMPARE(static_cast<std::size_t>(list->count()), formats::formats().size());
         // No title is cut.
@@ -253,7 +254,7 @@ private Q_SLOTS:
         dialog->setFormat("island");
         QTRY_VERIFY(dialog->isSettled() && dialog->result().files.size() == 2U);
         dialog->saveTo(m_folder.path());
-        QTRY_VERIFY(!dialog->isVisible());
+        QTRY_VERIFY(!dialog);
         QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("export/profile.toml"))));
         QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("export/landlock/policy.toml"))));
         QVERIFY(editor->document()->reading().isValid());
@@ -282,7 +283,7 @@ private Q_SLOTS:
             QString());
         QTRY_VERIFY(editor->isSettled());
         window.findChild<PolicyPage *>()->exportCurrent();
-        auto *const dialog = dialogOf<PolicyExportDialog>(window);
+        const QPointer dialog = dialogOf<PolicyExportDialog>(window); // Deletes itself when closed.
         dialog->setFormat(format.toStdString());
         QTRY_VERIFY(dialog->isSettled());
         // The preview names it and shows it.
@@ -294,7 +295,7 @@ private Q_SLOTS:
             QStringLiteral("same_exec_off")));
         const QTemporaryDir place;
         dialog->saveTo(place.filePath(QStringLiteral("out")));
-        QTRY_VERIFY(!dialog->isVisible());
+        QTRY_VERIFY(!dialog);
         const PolicyFile written = readPolicyFile(place.filePath(document));
         QCOMPARE(written.error, QString());
         QVERIFY(written.sidecar.log.has_value());
