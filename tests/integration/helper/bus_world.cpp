@@ -14,12 +14,14 @@
 #include <filesystem>
 #include <fstream>
 #include <grp.h>
+#include <poll.h>
 #include <regex>
 #include <sched.h>
 #include <sstream>
 #include <stdexcept>
 #include <sys/mount.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <systemd/sd-bus.h>
 #include <thread>
@@ -196,7 +198,7 @@ BusWorld::~BusWorld()
         ::kill(pid, SIGCONT), ::kill(pid, SIGTERM);
     stopBus();
     for (const pid_t pid : started)
-        if (!waitFor([pid] { return ::kill(pid, 0) != 0; }, std::chrono::seconds(2)))
+        if (!hasEnded(pid, std::chrono::seconds(2)))
             ::kill(pid, SIGKILL);
 }
 
@@ -289,6 +291,15 @@ bool waitFor(const std::function<bool()> &done, std::chrono::milliseconds patien
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
     return true;
+}
+
+bool hasEnded(pid_t pid, std::chrono::milliseconds patience)
+{
+    const UniqueFd process(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+    if (!process)
+        return errno == ESRCH;
+    pollfd watched{process.get(), POLLIN, 0};
+    return ::poll(&watched, 1, static_cast<int>(patience.count())) > 0;
 }
 
 std::string statusField(pid_t pid, const std::string &field)

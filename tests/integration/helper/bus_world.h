@@ -70,6 +70,9 @@ std::string asUser(uid_t user, const std::function<std::string()> &work,
 bool waitFor(const std::function<bool()> &done,
              std::chrono::milliseconds patience = std::chrono::seconds(10));
 
+/// Waits until a process of anybody's has ended, also where nobody has collected it yet.
+bool hasEnded(pid_t pid, std::chrono::milliseconds patience);
+
 /// A field of /proc/PID/status.
 std::string statusField(pid_t pid, const std::string &field);
 

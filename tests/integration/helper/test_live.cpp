@@ -133,7 +133,7 @@ TEST(HelperLive, EndsWhenNobodyListensAndWithTheBus)
     ASSERT_EQ(again.opened(), "open");
     const pid_t helper = ownerOf(live);
     world.stopBus();
-    EXPECT_TRUE(waitFor([helper] { return ::kill(helper, 0) != 0; }, std::chrono::seconds(5)));
+    EXPECT_TRUE(hasEnded(helper, std::chrono::seconds(5)));
     EXPECT_TRUE(again.waitForEnd());
 }
 
