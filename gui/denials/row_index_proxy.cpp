@@ -19,8 +19,7 @@ void RowIndexProxy::setSourceModel(QAbstractItemModel *model)
     if (sourceModel())
         disconnect(sourceModel(), nullptr, this, nullptr);
     QAbstractProxyModel::setSourceModel(model);
-    m_all = true;
-    m_rows.clear();
+    forgetRows();
     if (model) {
         connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
                 &RowIndexProxy::beginResetModel);
@@ -37,39 +36,48 @@ void RowIndexProxy::setSourceModel(QAbstractItemModel *model)
 
 void RowIndexProxy::showAll()
 {
-    if (m_all)
+    if (!m_rows)
         return;
     beginResetModel();
-    m_all = true;
-    m_rows = {};
+    forgetRows();
     endResetModel();
 }
 
 void RowIndexProxy::showOnly(const std::shared_ptr<const Rows> &rows)
 {
     beginResetModel();
-    m_all = false;
-    m_rows = *rows;
-    m_ascending = std::ranges::is_sorted(m_rows);
+    m_rows = rows;
+    m_ours.reset();
+    m_ascending = std::ranges::is_sorted(*m_rows);
     endResetModel();
+}
+
+void RowIndexProxy::forgetRows()
+{
+    m_rows.reset();
+    m_ours.reset();
 }
 
 void RowIndexProxy::append(const Rows &rows)
 {
-    if (m_all || rows.empty())
+    if (!m_rows || rows.empty())
         return;
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    m_ascending = m_ascending && (m_rows.empty() || m_rows.back() < rows.front())
+    m_ascending = m_ascending && (m_rows->empty() || m_rows->back() < rows.front())
         && std::ranges::is_sorted(rows);
-    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+    if (!m_ours) {
+        m_ours = std::make_shared<Rows>(*m_rows);
+        m_rows = m_ours;
+    }
+    m_ours->insert(m_ours->end(), rows.begin(), rows.end());
     endInsertRows();
 }
 
 RowIndexProxy::Rows RowIndexProxy::sourceRows() const
 {
-    if (!m_all)
-        return m_rows;
+    if (m_rows)
+        return *m_rows;
     Rows rows(static_cast<std::size_t>(rowCount()));
     std::iota(rows.begin(), rows.end(), 0U);
     return rows;
@@ -86,14 +94,14 @@ QModelIndex RowIndexProxy::mapFromSource(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    if (m_all)
+    if (!m_rows)
         return createIndex(index.row(), index.column());
     const auto wanted = static_cast<std::uint32_t>(index.row());
-    const auto found =
-        m_ascending ? std::ranges::lower_bound(m_rows, wanted) : std::ranges::find(m_rows, wanted);
-    if (found == m_rows.end() || *found != wanted)
+    const auto found = m_ascending ? std::ranges::lower_bound(*m_rows, wanted)
+                                   : std::ranges::find(*m_rows, wanted);
+    if (found == m_rows->end() || *found != wanted)
         return {};
-    return createIndex(static_cast<int>(found - m_rows.begin()), index.column());
+    return createIndex(static_cast<int>(found - m_rows->begin()), index.column());
 }
 
 QModelIndex RowIndexProxy::index(int row, int column, const QModelIndex &parent) const
@@ -112,7 +120,7 @@ int RowIndexProxy::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid() || !sourceModel())
         return 0;
-    return m_all ? sourceModel()->rowCount() : static_cast<int>(m_rows.size());
+    return m_rows ? static_cast<int>(m_rows->size()) : sourceModel()->rowCount();
 }
 
 int RowIndexProxy::columnCount(const QModelIndex &parent) const
@@ -134,20 +142,19 @@ QVariant RowIndexProxy::headerData(int section, Qt::Orientation orientation, int
 
 void RowIndexProxy::beginSourceInsert(const QModelIndex & /*parent*/, int first, int last)
 {
-    if (m_all)
+    if (!m_rows)
         beginInsertRows({}, first, last);
 }
 
 void RowIndexProxy::endSourceInsert()
 {
-    if (m_all)
+    if (!m_rows)
         endInsertRows();
 }
 
 void RowIndexProxy::resetToAll()
 {
-    m_all = true;
-    m_rows = {};
+    forgetRows();
     endResetModel();
 }
 

@@ -37,10 +37,10 @@ public:
     /// The row of the source that a shown row is.
     [[nodiscard]] std::uint32_t sourceRow(int row) const
     {
-        return m_all ? static_cast<std::uint32_t>(row) : m_rows[static_cast<std::size_t>(row)];
+        return m_rows ? (*m_rows)[static_cast<std::size_t>(row)] : static_cast<std::uint32_t>(row);
     }
     /// The rows shown, in their order; null while all are.
-    [[nodiscard]] const Rows *rows() const noexcept { return m_all ? nullptr : &m_rows; }
+    [[nodiscard]] const Rows *rows() const noexcept { return m_rows.get(); }
     /// The source's rows in the order shown, also while all are.
     [[nodiscard]] Rows sourceRows() const;
 
@@ -61,12 +61,13 @@ private:
     void beginSourceInsert(const QModelIndex &parent, int first, int last);
     void endSourceInsert();
     void resetToAll();
+    void forgetRows();
     void forwardChange(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                        const QList<int> &roles);
 
-    bool m_all = true;
-    bool m_ascending = true; ///< a row is found by bisection, else by looking at each
-    Rows m_rows;             ///< of the source; unused while all are shown
+    bool m_ascending = true;            ///< a row is found by bisection, else by looking at each
+    std::shared_ptr<const Rows> m_rows; ///< of the source; none while all are shown
+    std::shared_ptr<Rows> m_ours;       ///< the same, once it is a copy that may grow
 };
 
 } // namespace surveyor::gui
