@@ -35,6 +35,7 @@ void addDenialsCommand(CLI::App &app, Action &chosen)
     CLI::App *const command = app.add_subcommand("denials", "List denials, one a line");
     const auto request = std::make_shared<ReadRequest>();
     request->gapRows = true;
+    request->lineage = false;
     addReading(*command, *request);
     addQuery(*command, request->query);
     command->callback([request, &chosen] {

@@ -125,7 +125,9 @@ int run(const FollowRequest &request)
     if (!source)
         return complain(source.error());
     // What was printed need not be kept; more than can come between two times of printing must.
-    denials::Store store(4 * denials::Segment::capacity);
+    denials::Store store(4 * denials::Segment::capacity,
+                         query->asksLineage() ? denials::Inference::Lineage
+                                              : denials::Inference::None);
     std::stop_source stop;
     sources::FollowOptions options;
     options.times = request.times;

@@ -29,6 +29,7 @@ void addSummaryCommand(CLI::App &app, Action &chosen)
     CLI::App *const command =
         app.add_subcommand("summary", "Count denials by right, program and host");
     const auto request = std::make_shared<ReadRequest>();
+    request->lineage = false;
     addReading(*command, *request);
     addQuery(*command, request->query);
     command->callback([request, &chosen] {

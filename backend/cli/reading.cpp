@@ -160,7 +160,8 @@ int readLogs(const ReadRequest &request,
         std::cerr << "landlock-survey: name a SOURCE, --journal or --system; --help tells more\n";
         return usageError;
     }
-    denials::Store store(request.maxRows);
+    denials::Store store(request.maxRows,
+                         request.lineage ? denials::Inference::Lineage : denials::Inference::None);
     sources::LoadOptions options;
     options.threads = request.threads;
     options.times = request.times;
@@ -192,7 +193,9 @@ int readRows(const ReadRequest &request, const std::function<void(const denials:
         std::cerr << queryErrorText(request.query, query.error());
         return usageError;
     }
-    return readLogs(request, [&](const denials::StoreView &view) {
+    ReadRequest whole = request;
+    whole.lineage = whole.lineage || query->asksLineage();
+    return readLogs(whole, [&](const denials::StoreView &view) {
         if (query->isEmpty()) {
             print(denials::RowSet(view));
             return;

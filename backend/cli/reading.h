@@ -32,6 +32,7 @@ struct ReadRequest
     denials::TimeRange times;
     bool rotated = false;
     bool gapRows = false; ///< the command shows them
+    bool lineage = true;  ///< the answer tells who is nested in whom; a query may ask for it too
     std::uint32_t maxRows = denials::Store::defaultMaxRows;
 };
 

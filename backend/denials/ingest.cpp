@@ -40,6 +40,7 @@ ScannedRecord prepared(const ScannedRecord &record)
 
 Ingest::Ingest(Store &store, const TimeRange &times, bool gapRows)
     : m_store(store)
+    , m_lineage(store.lineage())
     , m_boots(store)
     , m_earlier(store)
     , m_assembler([this](const audit::Event &event) { takeEvent(event); })
@@ -92,7 +93,6 @@ void Ingest::take(const std::shared_ptr<const audit::Chunk> &chunk)
 void Ingest::warm(const audit::Scan &scan)
 {
     const Dictionaries &words = m_store.dictionaries();
-    const LineageBuilder &lineage = m_store.lineage();
     m_objects.clear();
     m_tuples.clear();
     m_domains.clear();
@@ -115,20 +115,28 @@ void Ingest::warm(const audit::Scan &scan)
         words.objects.prefetchEntry(hash);
     for (const auto id : m_domains)
         m_store.prefetchDomain(id);
-    m_processes.clear();
-    for (const auto hash : m_tuples) {
+    for (const auto hash : m_tuples)
         words.processes.prefetchEntry(hash);
-        if (const auto guess = words.processes.firstGuess(hash)) {
-            m_processes.push_back(*guess);
-            lineage.prefetchTuple(*guess);
-        }
-    }
+    if (m_lineage)
+        warmLineage(words.processes);
     for (const auto hash : m_objects)
         words.objects.prefetchText(hash);
     for (const auto process : m_processes)
-        lineage.prefetchSighting(process);
+        m_lineage->prefetchSighting(process);
     for (const auto process : m_processes)
-        lineage.prefetchProcess(process);
+        m_lineage->prefetchProcess(process);
+}
+
+/// The first of its steps: the chunk's processes that are known already.
+void Ingest::warmLineage(const ProcessTable &known)
+{
+    m_processes.clear();
+    for (const auto hash : m_tuples) {
+        if (const auto guess = known.firstGuess(hash)) {
+            m_processes.push_back(*guess);
+            m_lineage->prefetchTuple(*guess);
+        }
+    }
 }
 
 void Ingest::settle()
@@ -248,7 +256,8 @@ void Ingest::takeEvent(const audit::Event &event)
         row.blockers = intern(m_store.dictionaries().blockers, record->pieces[0]);
         row.object = intern(m_store.dictionaries().objects, record->pieces[1]);
         m_store.append(row);
-        bearWitness(row, arguments);
+        if (m_lineage)
+            bearWitness(row, arguments);
         ++row.ordinal;
     }
     joinWitnesses();
@@ -257,8 +266,7 @@ void Ingest::takeEvent(const audit::Event &event)
 /// What the denial says of the process's domains. Without SYSCALL nobody knows whose it is.
 void Ingest::bearWitness(const Row &row, std::string_view arguments)
 {
-    LineageBuilder &lineage = m_store.lineage();
-    lineage.seen(row.domain, row.stamp);
+    m_lineage->seen(row.domain, row.stamp);
     if (row.call == noId || row.process == noId)
         return;
     const Dictionaries &words = m_store.dictionaries();
@@ -266,7 +274,7 @@ void Ingest::bearWitness(const Row &row, std::string_view arguments)
                                          words.calls.at(row.call), arguments);
     if (!meeting)
         return;
-    lineage.denied(row.domain, row.process, *meeting, row.stamp);
+    m_lineage->denied(row.domain, row.process, *meeting, row.stamp);
     if (*meeting == Meeting::Denied && !std::ranges::contains(m_together, row.domain))
         m_together.push_back(row.domain);
 }
@@ -276,7 +284,7 @@ void Ingest::joinWitnesses()
 {
     for (std::size_t i = 1; i < m_together.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j)
-            m_store.lineage().deniedTogether(m_together[i], m_together[j]);
+            m_lineage->deniedTogether(m_together[i], m_together[j]);
     }
     m_together.clear();
 }
@@ -321,8 +329,8 @@ void Ingest::takeDomain(const ScannedRecord &record, const audit::Event &event, 
         return; // prepare() has put it among the problems
     const DomainIndex index = m_store.touchDomain(boot, change->domain, event.stamp.timeMs);
     Domain &domain = m_store.domain(index);
-    LineageBuilder &lineage = m_store.lineage();
-    lineage.seen(index, event.stamp);
+    if (m_lineage)
+        m_lineage->seen(index, event.stamp);
     if (change->allocated) {
         if (!domain.allocatedMs || event.stamp.serial < domain.allocatedSerial) {
             domain.allocatedMs = event.stamp.timeMs;
@@ -330,11 +338,13 @@ void Ingest::takeDomain(const ScannedRecord &record, const audit::Event &event, 
         }
         if (!domain.creator)
             domain.creator = creatorOf(change->body);
-        lineage.created(index, event.stamp);
+        if (m_lineage)
+            m_lineage->created(index, event.stamp);
     } else {
         domain.deallocatedMs = event.stamp.timeMs;
         domain.denialsKernel = change->denials;
-        lineage.released(index, event.stamp);
+        if (m_lineage)
+            m_lineage->released(index, event.stamp);
     }
 }
 

@@ -44,6 +44,7 @@ private:
     };
 
     void warm(const audit::Scan &scan);
+    void warmLineage(const ProcessTable &known);
     void takeEvent(const audit::Event &event);
     void takeDomain(const audit::ScannedRecord &record, const audit::Event &event, BootIndex boot);
     void takeTitle(const audit::ScannedRecord &record, Row &row);
@@ -57,6 +58,7 @@ private:
     void problem(std::uint64_t line, std::string what);
 
     Store &m_store;
+    LineageBuilder *m_lineage; ///< the store's; null if it infers none
     BootTracker m_boots;
     EarlierDenials m_earlier;
     audit::Assembler m_assembler;

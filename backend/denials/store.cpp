@@ -187,12 +187,13 @@ std::string StoreView::userNameAt(BootIndex boot, std::uint32_t uid) const
     return found == m_userNames->end() ? std::string() : found->second;
 }
 
-Store::Store(std::uint32_t maxRows)
+Store::Store(std::uint32_t maxRows, Inference inference)
     : m_maxSegments(std::max(1U, maxRows / Segment::capacity + (maxRows % Segment::capacity != 0)))
     , m_dictionaries(std::make_shared<Dictionaries>())
     , m_gaps(std::make_shared<Gaps>())
-    , m_lineage(m_domains, m_dictionaries->processes)
 {
+    if (inference == Inference::Lineage)
+        m_lineage.emplace(m_domains, m_dictionaries->processes);
     publish();
 }
 
@@ -313,7 +314,8 @@ void Store::publish()
     next.m_gaps = m_gaps;
     next.m_domains = std::make_shared<Domains>(m_domains);
     next.m_boots = std::make_shared<std::vector<Boot>>(m_boots);
-    next.m_lineage = std::make_shared<Lineage>(next.m_domains, m_lineage.update());
+    next.m_lineage =
+        m_lineage ? std::make_shared<Lineage>(next.m_domains, m_lineage->update()) : nullptr;
     next.m_tally = std::make_shared<Tally>(m_tally);
     next.m_userNames = std::make_shared<UserNames>(m_userNames);
     const std::lock_guard guard(m_lock);

@@ -22,6 +22,7 @@
 #include <expected>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -81,7 +82,8 @@ public:
     [[nodiscard]] const Dictionaries &dictionaries() const noexcept { return *m_dictionaries; }
     [[nodiscard]] const Domains &domains() const noexcept { return *m_domains; }
     [[nodiscard]] const std::vector<Boot> &boots() const noexcept { return *m_boots; }
-    /// Who is nested in whom, of domains(). Shared by all copies of the view.
+    /// Who is nested in whom, of domains(). Shared by all copies of the view. Null where the
+    /// store does not infer it.
     [[nodiscard]] const std::shared_ptr<const Lineage> &lineage() const noexcept
     {
         return m_lineage;
@@ -143,6 +145,10 @@ struct Row
     RawSpan raw;
 };
 
+/// Whether a store infers which domain is nested in which: a fifth of the time that a log takes,
+/// for nothing where no answer tells of it.
+enum class Inference : std::uint8_t { None, Lineage };
+
 /// Holds the denials and gaps read so far. One thread writes and calls publish(); any thread
 /// takes views. Segments only grow at their end and a view never looks behind its own end.
 class Store
@@ -153,7 +159,8 @@ public:
 
     /// With more rows than @p maxRows, rounded up to whole segments, the oldest segments are
     /// dropped: views say how many rows that were, and Tally::evicted how many denials.
-    explicit Store(std::uint32_t maxRows = defaultMaxRows);
+    explicit Store(std::uint32_t maxRows = defaultMaxRows,
+                   Inference inference = Inference::Lineage);
 
     // The writer's side.
     Dictionaries &dictionaries() noexcept { return *m_dictionaries; }
@@ -172,7 +179,8 @@ public:
             __builtin_prefetch(&m_domains[guess]);
     }
     [[nodiscard]] const std::vector<Boot> &boots() const noexcept { return m_boots; }
-    LineageBuilder &lineage() noexcept { return m_lineage; }
+    /// Null if it infers none.
+    LineageBuilder *lineage() noexcept { return m_lineage ? &*m_lineage : nullptr; }
     void append(const Row &row);
     void appendGap(const Gap &gap, const RawSpan &raw);
     void nameUser(BootIndex boot, std::uint32_t uid, std::string_view name);
@@ -201,7 +209,7 @@ private:
     Domains m_domains;
     IndexTable m_domainIndex; ///< by id, then boot
     std::vector<Boot> m_boots;
-    LineageBuilder m_lineage;
+    std::optional<LineageBuilder> m_lineage;
     UserNames m_userNames;
     Tally m_tally;
     std::uint32_t m_firstRow = 0;

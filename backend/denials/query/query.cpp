@@ -31,6 +31,13 @@ auto termOf(auto &all, Field field, bool negated)
     });
 }
 
+bool asks(const Expression &expression)
+{
+    if (expression.kind == Expression::Kind::Term)
+        return expression.term.field == Field::Under || expression.term.field == Field::Parent;
+    return std::ranges::any_of(expression.parts, asks);
+}
+
 } // namespace
 
 Expression Expression::of(Field field, Value value, bool negated)
@@ -50,6 +57,11 @@ std::expected<Query, QueryError> Query::parse(std::string_view text)
     Query query;
     query.m_all = partsOf(*std::move(expression));
     return query;
+}
+
+bool Query::asksLineage() const
+{
+    return std::ranges::any_of(m_all, asks);
 }
 
 std::string Query::text() const

@@ -52,6 +52,8 @@ public:
 
     [[nodiscard]] const std::vector<Expression> &all() const noexcept { return m_all; }
     [[nodiscard]] bool isEmpty() const noexcept { return m_all.empty(); }
+    /// Whether it asks who is nested in whom: a store without lineage cannot answer that.
+    [[nodiscard]] bool asksLineage() const;
     /// The canonical text.
     [[nodiscard]] std::string text() const;
 

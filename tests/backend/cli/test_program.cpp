@@ -131,6 +131,35 @@ TEST(Query, KeepsTheDomainsOfWhatMatchesAndTheirAncestors)
     EXPECT_EQ(survey("domains -q '(' " + file + " 2>/dev/null").status, 2);
 }
 
+TEST(Query, AsksForAncestorsWhereTheAnswerTellsOfNone)
+{
+    // Neither command infers who is nested in whom unless the query needs it.
+    const std::string file = test::sample("desktop.log");
+    std::istringstream all(survey("domains --json " + file).text);
+    std::size_t nested = 0;
+    for (std::string line; std::getline(all, line);) {
+        const auto domain = nlohmann::json::parse(line);
+        if (domain["parent"].is_null())
+            continue;
+        const std::string parent = domain["parent"]["domain"];
+        nested += domain["denials_seen"].get<std::size_t>();
+        for (const std::string &asked :
+             {"parent:" + parent, "exe:* (pid:1 or parent:" + parent + ")", "under:" + parent}) {
+            const std::string option = "-q '" + asked + "' ";
+            const std::string found = survey("denials --json " + option + file).text;
+            EXPECT_EQ(found.contains("\"domain\":\"" + domain["domain"].get<std::string>() + '"'),
+                      domain["denials_seen"] != 0)
+                << asked << found;
+            EXPECT_EQ(survey("follow --json " + option + "- <" + file).text, found) << asked;
+            EXPECT_EQ(
+                nlohmann::json::parse(survey("summary --json " + option + file).text)["denials"],
+                std::ranges::count(found, '\n'))
+                << asked;
+        }
+    }
+    EXPECT_GT(nested, 0U);
+}
+
 TEST(Query, KeepsWhatMatchesWhileFollowing)
 {
     const std::string file = test::sample("desktop.log");

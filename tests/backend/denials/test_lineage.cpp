@@ -5,6 +5,7 @@
 
 #include "denials/guess.h"
 #include "denials/lineage.h"
+#include "sources/load.h"
 #include "support/audit_text.h"
 #include "support/logs.h"
 
@@ -413,6 +414,22 @@ TEST(Lineage, KnowsTheNestedDomainsOfTheSample)
         const auto known = truth.find(domain.id);
         EXPECT_EQ(parentOf(view, domain.id), known == truth.end() ? 0 : known->second)
             << domainName(domain.id);
+    }
+}
+
+TEST(Lineage, IsLeftOutOfAStoreThatIsNotToInferIt)
+{
+    Store store(Store::defaultMaxRows, Inference::None);
+    ASSERT_TRUE(sources::load({test::sample("desktop.log")}, store).errors.empty());
+    const StoreView view = store.view();
+    EXPECT_EQ(view.lineage(), nullptr);
+    const auto with = test::load({test::sample("desktop.log")}).view;
+    ASSERT_EQ(view.size(), with.size());
+    ASSERT_EQ(view.domains().size(), with.domains().size());
+    for (DomainIndex i = 0; i < view.domains().size(); ++i) {
+        EXPECT_EQ(view.domains()[i].denialsSeen, with.domains()[i].denialsSeen);
+        EXPECT_EQ(view.domains()[i].deallocatedMs, with.domains()[i].deallocatedMs);
+        EXPECT_EQ(view.domains()[i].creator.has_value(), with.domains()[i].creator.has_value());
     }
 }
 
