@@ -8,8 +8,6 @@
 #include "text/escape.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <deque>
 #include <limits>
 #include <string>
@@ -105,60 +103,16 @@ private:
     std::deque<std::string> m_kept; ///< texts that are in no dictionary as they are shown
 };
 
-template<typename Key>
-struct Entry
-{
-    Key key;
-    std::uint32_t row;
-};
-
-/// Sorts by key, least digit first: each pass is stable, and a text's many rows cost no
-/// comparison. False if asked to stop.
-template<typename Key>
-bool radixSort(text::LargeVector<Entry<Key>> &entries, Key most, const std::stop_token &stop)
-{
-    constexpr int digitBits = 11;
-    text::LargeVector<Entry<Key>> other(entries.size());
-    for (int shift = 0; shift < std::bit_width(most); shift += digitBits) {
-        if (stop.stop_requested())
-            return false;
-        const auto digit = [shift](const Entry<Key> &entry) {
-            return static_cast<std::size_t>(entry.key >> shift) & ((1U << digitBits) - 1);
-        };
-        std::array<std::uint32_t, 1U << digitBits> starts{};
-        for (const auto &entry : entries)
-            ++starts[digit(entry)];
-        std::uint32_t before = 0;
-        for (auto &start : starts)
-            before += std::exchange(start, before);
-        for (const auto &entry : entries)
-            other[starts[digit(entry)]++] = entry;
-        entries.swap(other);
-    }
-    return true;
-}
-
 template<typename Key, typename KeyOf>
-std::optional<Rows> sortBy(const RowSet &rows, Key most, bool descending,
-                           const std::stop_token &stop, KeyOf keyOf)
+std::optional<Rows> sortBy(const RowSet &rows, bool descending, const std::stop_token &stop,
+                           KeyOf keyOf)
 {
-    text::LargeVector<Entry<Key>> entries(rows.size());
-    bool sorted = true;
-    Key last = 0;
+    KeyedRows<Key> keyed(rows.size());
     const bool whole =
         rows.each(stop, [&](const Segment &segment, std::uint32_t place, std::uint32_t index) {
-            Key key = keyOf(segment, place);
-            if (descending)
-                key = most - key;
-            sorted = sorted && last <= key;
-            last = key;
-            entries[index] = {key, rows[index]};
+            keyed.set(index, keyOf(segment, place), rows[index]);
         });
-    if (!whole || (!sorted && !radixSort(entries, most, stop)))
-        return std::nullopt;
-    Rows result(entries.size());
-    std::ranges::transform(entries, result.begin(), &Entry<Key>::row);
-    return result;
+    return whole ? keyed.sort(descending, stop) : std::nullopt;
 }
 
 std::optional<Rows> inOrder(const RowSet &rows, bool descending)
@@ -191,8 +145,8 @@ std::optional<Rows> sortByTime(const RowSet &rows, bool descending, const std::s
             - static_cast<std::uint64_t>(first);
     };
     if (span > std::numeric_limits<std::uint32_t>::max())
-        return sortBy<std::uint64_t>(rows, span, descending, stop, since);
-    return sortBy<std::uint32_t>(rows, static_cast<std::uint32_t>(span), descending, stop,
+        return sortBy<std::uint64_t>(rows, descending, stop, since);
+    return sortBy<std::uint32_t>(rows, descending, stop,
                                  [since](const Segment &segment, std::uint32_t place) {
                                      return static_cast<std::uint32_t>(since(segment, place));
                                  });
@@ -241,15 +195,35 @@ std::optional<Rows> RowOrder::sort(const RowSet &rows, SortKey key, bool descend
         return inOrder(rows, descending);
     if (key == SortKey::Time)
         return sortByTime(rows, descending, stop);
+    // Mostly all that is there was ranked the last time.
+    if (auto keyed = rankedRows(rows, key, stop))
+        return keyed->sort(descending, stop);
     if (!rank(rows, key, stop))
         return std::nullopt;
-    const Ranks &ranks = m_ranks[key];
-    const auto most = static_cast<std::uint32_t>(ranks.ids.size());
-    return sortBy<std::uint32_t>(
-        rows, most, descending, stop,
-        [&ranks, column = columnOf(key)](const Segment &segment, std::uint32_t place) {
-            return ranks.of[(segment.*column)[place] + 1];
-        });
+    auto keyed = rankedRows(rows, key, stop);
+    return keyed ? keyed->sort(descending, stop) : std::nullopt;
+}
+
+/// Nothing if asked to stop, or if something among the rows has no rank.
+std::optional<KeyedRows<std::uint32_t>> RowOrder::rankedRows(const RowSet &rows, SortKey key,
+                                                             const std::stop_token &stop) const
+{
+    const auto found = m_ranks.find(key);
+    if (found == m_ranks.end())
+        return std::nullopt;
+    const std::vector<std::uint32_t> &ranks = found->second.of;
+    KeyedRows<std::uint32_t> keyed(rows.size());
+    bool ranked = true;
+    const bool whole =
+        rows.each(stop,
+                  [&, column = columnOf(key)](const Segment &segment, std::uint32_t place,
+                                              std::uint32_t index) {
+                      const std::uint32_t id = (segment.*column)[place] + 1; // noId + 1 is 0
+                      const std::uint32_t rank = id < ranks.size() ? ranks[id] : 0;
+                      ranked = ranked && (rank != 0 || id == 0);
+                      keyed.set(index, rank, rows[index]);
+                  });
+    return whole && ranked ? std::optional(std::move(keyed)) : std::nullopt;
 }
 
 } // namespace surveyor::denials

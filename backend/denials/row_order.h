@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "denials/keyed_rows.h"
 #include "denials/row_set.h"
 
 #include <cstdint>
@@ -46,6 +47,8 @@ private:
     };
 
     bool rank(const RowSet &rows, SortKey key, const std::stop_token &stop);
+    [[nodiscard]] std::optional<KeyedRows<std::uint32_t>>
+    rankedRows(const RowSet &rows, SortKey key, const std::stop_token &stop) const;
 
     std::map<SortKey, Ranks> m_ranks;
 };

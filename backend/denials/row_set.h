@@ -40,20 +40,41 @@ public:
     template<typename Take>
     bool each(const std::stop_token &stop, Take take) const
     {
-        constexpr std::uint32_t rowsBetweenLooks = 16'384;
         for (std::uint32_t index = 0; index < m_count;) {
             if (stop.stop_requested())
                 return false;
             const std::uint32_t end = std::min(m_count, index + rowsBetweenLooks);
-            for (; index < end; ++index) {
-                const std::uint32_t row = (*this)[index];
-                take(m_view->segment(row), row % Segment::capacity, index);
-            }
+            index = m_rows ? eachListed(index, end, take) : eachOfAll(index, end, take);
         }
         return true;
     }
 
 private:
+    static constexpr std::uint32_t rowsBetweenLooks = 16'384;
+
+    template<typename Take>
+    std::uint32_t eachListed(std::uint32_t index, std::uint32_t end, Take &take) const
+    {
+        for (; index < end; ++index)
+            take(m_view->segment(m_rows[index]), m_rows[index] % Segment::capacity, index);
+        return end;
+    }
+
+    /// Segment by segment, which is looked up once for all of its rows.
+    template<typename Take>
+    std::uint32_t eachOfAll(std::uint32_t index, std::uint32_t end, Take &take) const
+    {
+        while (index < end) {
+            const std::uint32_t row = m_view->firstRow() + index;
+            const Segment &segment = m_view->segment(row);
+            std::uint32_t place = row % Segment::capacity;
+            const std::uint32_t last = std::min(Segment::capacity, place + (end - index));
+            for (; place < last; ++place, ++index)
+                take(segment, place, index);
+        }
+        return end;
+    }
+
     const StoreView *m_view;
     const std::uint32_t *m_rows = nullptr; ///< null: all
     std::uint32_t m_count;

@@ -110,6 +110,20 @@ TEST(RowOrder, SortsManyTimesAndLongSpans)
     EXPECT_EQ(RowOrder().sort(RowSet(view), SortKey::Arrival, true, {}), Rows({2, 1, 0}));
 }
 
+TEST(RowOrder, EqualKeysKeepTheirOrderBackwardsToo)
+{
+    std::string log;
+    for (int serial = 0; serial < 6; ++serial)
+        log += std::format("type=LANDLOCK_ACCESS msg=audit(1795468882.{:03}:{}): domain=1f "
+                           "blockers=fs.read_file path=\"/a\" dev=\"vda\" ino=1\n",
+                           serial / 2, serial + 1);
+    const StoreView view = test::loadText(log);
+    EXPECT_EQ(RowOrder().sort(RowSet(view), SortKey::Time, true, {}), Rows({4, 5, 2, 3, 0, 1}));
+    EXPECT_EQ(RowOrder().sort(RowSet(view), SortKey::Time, false, {}), Rows({0, 1, 2, 3, 4, 5}));
+    // All the same.
+    EXPECT_EQ(RowOrder().sort(RowSet(view), SortKey::Target, true, {}), Rows({0, 1, 2, 3, 4, 5}));
+}
+
 TEST(RowOrder, TakesInWhatArrivesLater)
 {
     const StoreView view = test::load({test::sample("desktop.log")}).view;
