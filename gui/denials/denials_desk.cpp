@@ -97,7 +97,8 @@ QList<QAction *> DenialsDesk::dockActions() const
 
 bool DenialsDesk::isSettled() const
 {
-    return m_table->isSettled() && !m_domains->isBusy() && !m_facets->isBusy();
+    return m_table->isSettled() && !m_domains->isBusy() && !m_facets->isBusy()
+        && !m_details->isBusy();
 }
 
 QByteArray DenialsDesk::saveLayout() const

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QSettings>
 #include <QTextEdit>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -56,7 +57,10 @@ DetailsPane::DetailsPane(QWidget *parent)
     , m_verdict(new QLabel(this))
     , m_related(new CodeView(QStringLiteral("Linux Audit Records"), this))
     , m_report(new QToolButton(this))
+    , m_soon(new QTimer(this))
 {
+    m_soon->setSingleShot(true);
+    connect(m_soon, &QTimer::timeout, this, &DetailsPane::render);
     m_explanation->setAccessibleName(tr("Explanation"));
     m_explanation->setReadOnly(true);
     m_explanation->setTabChangesFocus(true);
@@ -118,15 +122,31 @@ void DetailsPane::showRow(const denials::StoreView &view, std::uint32_t row)
     m_view = view;
     m_row = row;
     m_subject = view.kind(row) == denials::RowKind::Gap ? Subject::Gap : Subject::Denial;
+    m_report->setEnabled(false);
+    // Setting another future drops the answer to the question before.
+    m_reading.setFuture({});
+    m_soon->start();
+}
+
+void DetailsPane::render()
+{
     m_explanation->setHtml(m_subject == Subject::Gap
-                               ? gapHtml(view.gap(row))
-                               : explanationHtml(denials::explain(denials::caseOf(view, row))));
-    showFields(view, row);
-    askForRecords(view, row);
+                               ? gapHtml(m_view.gap(m_row))
+                               : explanationHtml(denials::explain(denials::caseOf(m_view, m_row))));
+    showFields();
+    m_reading.setFuture(QtConcurrent::run([view = m_view, row = m_row] {
+        return Texts{view.rawText(row), denials::findRelated(view, row)};
+    }));
+}
+
+bool DetailsPane::isBusy() const
+{
+    return m_soon->isActive() || m_reading.isRunning();
 }
 
 void DetailsPane::showDomain(const denials::StoreView &view, denials::DomainIndex domain)
 {
+    m_soon->stop();
     m_view = view;
     m_subject = Subject::Domain;
     m_explanation->setHtml(domainHtml(view, domain));
@@ -140,6 +160,7 @@ void DetailsPane::showDomain(const denials::StoreView &view, denials::DomainInde
 
 void DetailsPane::clear()
 {
+    m_soon->stop();
     m_reading.setFuture({});
     m_view = {};
     m_subject = Subject::Nothing;
@@ -161,20 +182,12 @@ void DetailsPane::clearRelated()
     m_folds->setTitle(QStringLiteral("others"), tr("Other guards"));
 }
 
-void DetailsPane::showFields(const denials::StoreView &view, std::uint32_t row)
+void DetailsPane::showFields()
 {
-    const auto groups = fieldsOf(view, row);
+    const auto groups = fieldsOf(m_view, m_row);
     const auto split = std::ranges::find(groups, FieldGroup::About::Process, &FieldGroup::about);
     m_fields->showGroups({groups.begin(), split});
     m_process->showGroups({split, groups.end()});
-}
-
-void DetailsPane::askForRecords(const denials::StoreView &view, std::uint32_t row)
-{
-    m_report->setEnabled(false);
-    // Setting another future drops the answer to the question before.
-    m_reading.setFuture(QtConcurrent::run(
-        [view, row] { return Texts{view.rawText(row), denials::findRelated(view, row)}; }));
 }
 
 void DetailsPane::showTexts(const Texts &texts)

@@ -17,6 +17,7 @@
 class QLabel;
 class QMenu;
 class QTextEdit;
+class QTimer;
 class QToolButton;
 
 namespace surveyor::gui {
@@ -29,7 +30,9 @@ struct Field;
 /// Everything known of one denial, in folds: why it was denied and what to do, the decoded
 /// fields, the process, the records as the log has them, and what other guards of the kernel
 /// wrote near them. Or the same of a gap or of a domain. Records are read from the log's file on
-/// another thread. Which folds are closed is remembered.
+/// another thread. Which folds are closed is remembered. What is to be shown of a row is made
+/// when the events at hand are done, so that a table moves first, and only the last of many
+/// rows costs anything.
 class DetailsPane : public QWidget
 {
     Q_OBJECT
@@ -40,6 +43,8 @@ public:
     void showRow(const denials::StoreView &view, std::uint32_t row);
     void showDomain(const denials::StoreView &view, denials::DomainIndex domain);
     void clear();
+    /// Whether something that was asked for is not shown yet.
+    [[nodiscard]] bool isBusy() const;
     /// Offers a report on the denial shown, for the authors of a program whose policy is
     /// compiled in.
     void offerBugReport();
@@ -58,8 +63,8 @@ private:
     enum class Subject : std::uint8_t { Nothing, Denial, Gap, Domain };
 
     void buildFolds();
-    void showFields(const denials::StoreView &view, std::uint32_t row);
-    void askForRecords(const denials::StoreView &view, std::uint32_t row);
+    void render();
+    void showFields();
     void showTexts(const Texts &texts);
     void showRelated(const Texts &texts);
     void clearRelated();
@@ -73,6 +78,7 @@ private:
     QLabel *m_verdict;
     CodeView *m_related;
     QToolButton *m_report;
+    QTimer *m_soon; ///< while it runs, a row waits to be shown
     denials::StoreView m_view;
     std::uint32_t m_row = 0; ///< of a Denial or a Gap
     Subject m_subject = Subject::Nothing;

@@ -53,8 +53,10 @@ TablePane::TablePane(LogSession *session, FilterState *filter, QWidget *parent)
     connect(m_session, &LogSession::started, this, &TablePane::beginLog);
     connect(m_session, &LogSession::grown, this, &TablePane::growLog);
     connect(m_session, &LogSession::finished, this, &TablePane::endLog);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &TablePane::announceCurrent);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (!m_rearranging)
+            announceCurrent();
+    });
     connect(m_view, &DenialView::menuWanted, this, &TablePane::addMenuActions);
     connectFilter();
     connectFind();
@@ -219,6 +221,7 @@ void TablePane::keepingCurrent(Change change)
 {
     const QModelIndex before = m_proxy->mapToSource(m_view->currentIndex());
     const bool following = m_tail->isFollowing();
+    m_rearranging = true;
     change();
     if (const QModelIndex now = m_proxy->mapFromSource(before); now.isValid()) {
         m_view->setCurrentIndex(now);
@@ -226,6 +229,12 @@ void TablePane::keepingCurrent(Change change)
     } else if (shownRows() > 0) {
         m_view->selectRow(0);
     }
+    m_rearranging = false;
+    // The same row in another place is no news for whoever shows its details.
+    if (m_proxy->mapToSource(m_view->currentIndex()) == before && before.isValid())
+        m_findBar->setCurrent(m_view->currentIndex().row());
+    else
+        announceCurrent();
     if (following)
         m_tail->goToNewest();
     updateState();

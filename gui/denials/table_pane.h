@@ -96,6 +96,7 @@ private:
     RowFinder *m_finder;
     FindBar *m_findBar;
     bool m_fitted = false;
+    bool m_rearranging = false;  ///< rows change their places; what is current settles at the end
     bool m_columnsKnown = false; ///< from the last time; they are not fitted to each log anew
 };
 

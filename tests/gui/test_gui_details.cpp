@@ -240,6 +240,7 @@ private Q_SLOTS:
         pane.resize(900, 300);
         pane.show();
         pane.showRow(sampleView(), 0);
+        QTRY_VERIFY(!pane.isBusy());
         const QString text = pane.findChild<QTextEdit *>()->toPlainText();
         QVERIFY(text.startsWith(QStringLiteral("/usr/bin/python3.11")));
         QVERIFY(text.contains(QStringLiteral("fs.read_file: open a file for reading")));

@@ -14,6 +14,7 @@
 #include "denials/row_index_proxy.h"
 #include "denials/table_pane.h"
 #include "session/export_job.h"
+#include "session/filter_state.h"
 #include "sources/load.h"
 #include "widgets/message_banner.h"
 #include "widgets/resources.h"
@@ -159,6 +160,27 @@ private Q_SLOTS:
         QTRY_COMPARE(shownColumn(test.view(), Column::Target), sorted);
         clickHeading(test.view(), Column::Target);
         QTRY_COMPARE(shownColumn(test.view(), Column::Target), arrival);
+    }
+
+    void detailsAreNotShownAnewWhenTheSameDenialMoves()
+    {
+        Window test;
+        QTRY_VERIFY(test.isReady());
+        test.view().setCurrentIndex(test.view().model()->index(7, Column::Target));
+        const QString target = test.view().currentIndex().data().toString();
+        auto *const table = test.window.findChild<TablePane *>();
+        const QSignalSpy shown(table, &TablePane::currentChanged);
+        const QSignalSpy lost(table, &TablePane::currentLost);
+        for (const auto order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
+            test.view().header()->setSortIndicator(Column::Target, order);
+            QTRY_VERIFY(test.window.isSettled());
+            QCOMPARE(test.view().currentIndex().data().toString(), target);
+        }
+        QCOMPARE(shown.count() + lost.count(), 0);
+        test.window.findChild<FilterState *>()->keepOnly(denials::query::Field::Comm,
+                                                         denials::query::Value::word("nobody"));
+        QTRY_VERIFY(test.window.isSettled());
+        QVERIFY(lost.count() > 0);
     }
 
     void numbersSortAsNumbersAndFiltersKeepTheOrder()
