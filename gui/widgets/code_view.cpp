@@ -13,33 +13,36 @@
 #include <QEvent>
 #include <QFontDatabase>
 
+#include <utility>
+
 namespace surveyor::gui {
 
 CodeView::CodeView(const QString &definition, QWidget *parent)
     : QPlainTextEdit(parent)
-    , m_highlighter(new KSyntaxHighlighting::SyntaxHighlighter(document()))
+    , m_definition(definition)
 {
     setReadOnly(true);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
-    setDefinition(definition);
-    followPalette();
+    connect(this, &QPlainTextEdit::textChanged, this, &CodeView::highlight);
 }
 
-void CodeView::setDefinition(const QString &definition)
+void CodeView::highlight()
 {
-    m_highlighter->setDefinition(syntaxRepository().definitionForName(definition));
+    if (m_highlighter || document()->isEmpty())
+        return;
+    m_highlighter = new KSyntaxHighlighting::SyntaxHighlighter(document());
+    m_highlighter->setDefinition(syntaxRepository().definitionForName(m_definition));
+    followPalette();
 }
 
 void CodeView::setCode(const QString &code, const QString &definition)
 {
     // A highlighter queues blocks to be looked at again, and would find those of the text that goes.
-    delete m_highlighter;
+    delete std::exchange(m_highlighter, nullptr);
+    m_definition = definition;
     setPlainText(code);
-    m_highlighter = new KSyntaxHighlighting::SyntaxHighlighter(document());
-    setDefinition(definition);
-    followPalette();
 }
 
 void CodeView::changeEvent(QEvent *event)
@@ -51,6 +54,8 @@ void CodeView::changeEvent(QEvent *event)
 
 void CodeView::followPalette()
 {
+    if (!m_highlighter)
+        return;
     m_highlighter->setTheme(syntaxRepository().themeForPalette(palette()));
     m_highlighter->rehighlight();
 }

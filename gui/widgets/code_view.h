@@ -12,7 +12,8 @@ class SyntaxHighlighter;
 namespace surveyor::gui {
 
 /// Text of a formal language, read only, with colours that follow the palette: a dark theme on
-/// a dark ground. Everything can be selected and copied by mouse and by keyboard.
+/// a dark ground. Everything can be selected and copied by mouse and by keyboard. The library's
+/// definitions are read with the first text, not with an empty window.
 class CodeView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -28,10 +29,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void setDefinition(const QString &definition);
+    void highlight();
     void followPalette();
 
-    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter;
+    QString m_definition;
+    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter = nullptr; ///< from the first text on
 };
 
 } // namespace surveyor::gui
