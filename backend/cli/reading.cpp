@@ -6,7 +6,7 @@
 #include "cli/command.h"
 #include "cli/query_error_text.h"
 #include "denials/query/moment.h"
-#include "denials/query/row_matcher.h"
+#include "denials/query/row_search.h"
 #include "sources/follow.h"
 #include "sources/helper_source.h"
 #include "sources/journal_source.h"
@@ -201,7 +201,7 @@ int readRows(const ReadRequest &request, const std::function<void(const denials:
             return;
         }
         denials::Rows rows;
-        denials::query::RowMatcher(*query).find(view, 0, rows, {});
+        denials::query::RowSearch(*query, request.threads).find(view, 0, rows, {});
         print(denials::RowSet(view, rows));
     });
 }

@@ -4,7 +4,7 @@
 #include "denials/facet_count.h"
 
 #include "denials/facet_groups.h"
-#include "denials/query/row_matcher.h"
+#include "denials/query/row_search.h"
 #include "denials/row_set.h"
 
 #include <QCoreApplication>
@@ -81,7 +81,7 @@ private:
         if (!wider)
             return std::nullopt;
         Rows rows;
-        denials::query::RowMatcher(*wider).find(m_view, m_view.firstRow(), rows, m_stop);
+        denials::query::RowSearch(*wider).find(m_view, m_view.firstRow(), rows, m_stop);
         return rows;
     }
     [[nodiscard]] RowSet setOf(const std::optional<Rows> &wider) const

@@ -3,7 +3,7 @@
 
 #include "session/row_filter.h"
 
-#include "denials/query/row_matcher.h"
+#include "denials/query/row_search.h"
 
 #include <QtConcurrentRun>
 
@@ -52,7 +52,7 @@ void RowFilter::reset(const denials::StoreView &view)
 void RowFilter::extend(const denials::StoreView &view)
 {
     m_view = view;
-    if (m_active && m_matcher->mayChange())
+    if (m_active && m_search->mayChange())
         m_again = true;
     searchOn();
 }
@@ -61,8 +61,8 @@ void RowFilter::restart()
 {
     m_stop.request_stop();
     m_stale = m_busy;
-    m_matcher = std::make_shared<denials::query::RowMatcher>(m_query);
-    m_active = !m_matcher->isEmpty();
+    m_search = std::make_shared<denials::query::RowSearch>(m_query);
+    m_active = !m_search->isEmpty();
     m_searched = 0;
     m_first = true;
     m_again = false;
@@ -86,9 +86,9 @@ void RowFilter::searchOn()
     m_stop = {};
     m_asked = m_view.endRow();
     m_watcher.setFuture(QtConcurrent::run(
-        [matcher = m_matcher, view = m_view, from = m_searched, stop = m_stop.get_token()] {
+        [search = m_search, view = m_view, from = m_searched, stop = m_stop.get_token()] {
             auto rows = std::make_shared<Rows>();
-            matcher->find(view, from, *rows, stop);
+            search->find(view, from, *rows, stop);
             const std::uint32_t gaps = gapsAmong(view, *rows);
             // Places in the view, not numbers in the store.
             for (std::uint32_t &row : *rows)

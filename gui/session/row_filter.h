@@ -15,12 +15,12 @@
 #include <vector>
 
 namespace surveyor::denials::query {
-class RowMatcher;
+class RowSearch;
 }
 
 namespace surveyor::gui {
 
-/// Finds the rows that a query keeps, on a thread of its own, and follows a growing log.
+/// Finds the rows that a query keeps, on threads of its own, and follows a growing log.
 /// Answers to questions nobody asks any more are dropped.
 class RowFilter : public QObject
 {
@@ -67,7 +67,7 @@ private:
 
     denials::StoreView m_view;
     denials::query::Query m_query;
-    std::shared_ptr<denials::query::RowMatcher> m_matcher;
+    std::shared_ptr<denials::query::RowSearch> m_search;
     std::uint32_t m_searched = 0; ///< rows below were looked at
     std::uint32_t m_gaps = 0;
     bool m_active = false;

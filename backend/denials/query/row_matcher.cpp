@@ -108,15 +108,21 @@ RowMatcher &RowMatcher::operator=(RowMatcher &&) noexcept = default;
 void RowMatcher::find(const StoreView &view, std::uint32_t from, Rows &rows,
                       const std::stop_token &stop)
 {
+    find(view, from, view.endRow(), rows, stop);
+}
+
+void RowMatcher::find(const StoreView &view, std::uint32_t from, std::uint32_t to, Rows &rows,
+                      const std::stop_token &stop)
+{
     std::array<std::uint8_t, RowBlock::capacity> verdicts;
     verdicts.fill(1);
     if (m_test)
         m_test->refresh();
     std::uint32_t count = 0;
-    for (std::uint32_t row = std::max(from, view.firstRow());
-         row < view.endRow() && !stop.stop_requested(); row += count) {
+    for (std::uint32_t row = std::max(from, view.firstRow()); row < to && !stop.stop_requested();
+         row += count) {
         const std::uint32_t place = row % Segment::capacity;
-        count = std::min({RowBlock::capacity, Segment::capacity - place, view.endRow() - row});
+        count = std::min({RowBlock::capacity, Segment::capacity - place, to - row});
         if (m_test) {
             const RowBlock block{view, view.segment(row), row, place, count};
             m_test->judge(block, verdicts.data());

@@ -39,6 +39,9 @@ public:
     /// Adds the rows from @p from on that are found to @p rows, in order. Views given to one
     /// matcher must be of one store. Stops early, with a part of the rows, when asked to.
     void find(const StoreView &view, std::uint32_t from, Rows &rows, const std::stop_token &stop);
+    /// The same of rows before @p to only.
+    void find(const StoreView &view, std::uint32_t from, std::uint32_t to, Rows &rows,
+              const std::stop_token &stop);
 
 private:
     std::unique_ptr<RowTest> m_test; ///< both null: every row is found

@@ -4,6 +4,7 @@
 // Which rows a query keeps, held against each row decoded by itself.
 
 #include "denials/query/row_matcher.h"
+#include "denials/query/row_search.h"
 #include "denials/wording.h"
 #include "support/logs.h"
 
@@ -210,6 +211,40 @@ TEST(RowMatcher, GoesOnWhereItStopped)
     matcher.find(desktop(), 40, rest, {});
     std::erase_if(all, [](std::uint32_t row) { return row < 40; });
     EXPECT_EQ(rest, all);
+}
+
+TEST(RowSearch, FindsWithManyThreadsWhatOneFinds)
+{
+    std::string log;
+    for (int serial = 1; serial <= 400'000; ++serial)
+        log += std::format("type=LANDLOCK_ACCESS msg=audit(1795468882.{:03}:{}): domain={:x} "
+                           "blockers=fs.read_file path=\"/a/{}\" dev=\"vda\" ino=1\n",
+                           serial / 1000, serial, serial % 7, serial % 1013);
+    const StoreView view = test::loadText(log);
+    ASSERT_EQ(view.size(), 400'000U);
+    for (const auto *const text :
+         {"path:/a/7*", "domain:3", "12", "-/9/", "under:2 or path:/a/1"}) {
+        const Query query = *Query::parse(text);
+        Rows expected;
+        RowMatcher(query, nowMs).find(view, 0, expected, {});
+        for (const unsigned threads : {1U, 2U, 3U, 8U}) {
+            RowSearch search(query, threads, 40'000);
+            Rows found;
+            search.find(view, 0, found, {});
+            EXPECT_EQ(found, expected) << text << ", " << threads;
+            // And goes on within a part.
+            found.clear();
+            search.find(view, 390'001, found, {});
+            EXPECT_TRUE(std::ranges::equal(
+                found,
+                std::ranges::subrange(std::ranges::lower_bound(expected, 390'001U),
+                                      expected.end())))
+                << text;
+        }
+    }
+    Rows none;
+    RowSearch(*Query::parse("a")).find({}, 0, none, {});
+    EXPECT_TRUE(none.empty());
 }
 
 TEST(RowMatcher, StopsWhenAsked)
