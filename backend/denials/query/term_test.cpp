@@ -44,6 +44,7 @@ class ShownProcess
 public:
     explicit ShownProcess(TextValues values)
         : m_values(std::move(values))
+        , m_numbers(m_values.mayMatchDigits())
     {
     }
 
@@ -53,7 +54,8 @@ public:
             return m_values.match({});
         return matchesName(processes.exeId(id), processes.exe(id))
             || matchesName(processes.commId(id), processes.comm(id))
-            || matchesNumber(processes.pid(id)) || matchesNumber(processes.uid(id));
+            || (m_numbers
+                && (matchesNumber(processes.pid(id)) || matchesNumber(processes.uid(id))));
     }
 
 private:
@@ -75,6 +77,7 @@ private:
     }
 
     TextValues m_values;
+    bool m_numbers; ///< are worth a look
     Verdicts m_names;
 };
 

@@ -174,6 +174,13 @@ bool TextPattern::matches(std::string_view text) const
     return false;
 }
 
+bool TextPattern::mayMatchDigits() const noexcept
+{
+    const bool literal = m_test == Test::Equal || m_test == Test::Name || m_test == Test::Contains
+        || m_test == Test::Tree;
+    return !literal || std::ranges::all_of(m_text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool TextPattern::fullMatch(std::string_view text) const
 {
     return m_regex->ok() && RE2::FullMatch(piece(text), *m_regex);

@@ -34,6 +34,8 @@ public:
     TextPattern &operator=(TextPattern &&) noexcept;
 
     [[nodiscard]] bool matches(std::string_view text) const;
+    /// False where no text of digits alone could match, which saves writing numbers down.
+    [[nodiscard]] bool mayMatchDigits() const noexcept;
 
 private:
     enum class Test : std::uint8_t { Equal, Name, Contains, Tree, Regex, NameRegex, Search };

@@ -30,6 +30,11 @@ public:
         return std::ranges::any_of(
             *m_patterns, [text](const TextPattern &pattern) { return pattern.matches(text); });
     }
+    /// False where no text of digits alone could match.
+    [[nodiscard]] bool mayMatchDigits() const noexcept
+    {
+        return std::ranges::any_of(*m_patterns, &TextPattern::mayMatchDigits);
+    }
 
 private:
     std::shared_ptr<const std::vector<TextPattern>> m_patterns;

@@ -168,6 +168,8 @@ TEST(RowMatcher, BareWordsSearchWhatIsShown)
     EXPECT_FALSE(found(desktop(), "scope.signal").empty());
     EXPECT_FALSE(found(desktop(), "12d163d50").empty());
     EXPECT_FALSE(found(desktop(), "5159").empty());
+    EXPECT_EQ(found(desktop(), "/^5159$/"), found(desktop(), "pid:5159"));
+    EXPECT_EQ(found(desktop(), "515?"), found(desktop(), "/515./"));
     EXPECT_TRUE(found(desktop(), "no-such-word").empty());
     EXPECT_EQ(found(desktop(), "ID_ED25519"), found(desktop(), "id_ed25519"));
     EXPECT_EQ(found(desktop(), "id_*9"), found(desktop(), "id_ed25519"));
