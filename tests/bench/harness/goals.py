@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from harness import since
 
 ONE, TWO = "landlock-survey, 1 thread", "landlock-survey, 2 threads"
+# The same with what only some answers tell of: domains that are nested in others.
+WITH_LINEAGE = "… and lineage, 1 thread", "… and lineage, 2 threads"
 MEGABYTE = 1_000_000
 
 
@@ -48,7 +50,7 @@ def linear(results, large):
 
 
 def memory(results):
-    peak = max(results[name].peak_anonymous for name in (ONE, TWO)) / MEGABYTE
+    peak = max(results[name].peak_anonymous for name in (ONE, TWO, *WITH_LINEAGE)) / MEGABYTE
     return Verdict("anonymous memory below 300 MB", f"{peak:.0f} MB", peak < 300)
 
 
@@ -57,8 +59,9 @@ def bytes_per_denial(results, denials, size):
     goal = f"at most 100 bytes of anonymous memory a denial, {size}"
     if not results or denials < 100_000:
         return Verdict(goal, "not measured; a log of 1000000 events, or --large, does", None)
-    worst = max(results[name].peak_anonymous for name in (ONE, TWO)) / denials
-    return Verdict(goal, f"{worst:.0f}", worst <= 100)
+    bare, whole = (max(results[name].peak_anonymous for name in names) / denials
+                   for names in ((ONE, TWO), WITH_LINEAGE))
+    return Verdict(goal, f"{whole:.0f}, without lineage {bare:.0f}", whole <= 100)
 
 
 def seeking(results):

@@ -40,6 +40,9 @@ def tools(programs, log):
     return [
         Tool("landlock-survey, 1 thread", [*survey, "--threads", "1", log], ours=True),
         Tool("landlock-survey, 2 threads", [*survey, "--threads", "2", log], ours=True),
+        # A question about ancestors: as much is kept as in the window.
+        Tool("… and lineage, 1 thread", [*survey, "--threads", "1", "-q", "under:none", log], ours=True),
+        Tool("… and lineage, 2 threads", [*survey, "--threads", "2", "-q", "under:none", log], ours=True),
         Tool("ausearch --raw", ["ausearch", "-if", log, "--raw", "-m", "1423,1424"], long_answer=True),
         Tool("ausearch", ["ausearch", "-if", log, "-m", "1423,1424"], long_answer=True),
         Tool("auparse loop", [programs.auparse_loop, log]),
