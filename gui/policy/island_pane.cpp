@@ -38,7 +38,7 @@ IslandPane::IslandPane(PolicyDocument *document, QWidget *parent)
     m_tree->setWordWrap(true);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(0, layout->spacing(), 0, 0);
     layout->addWidget(m_summary);
     layout->addWidget(m_tree, 1);
     connect(m_document, &PolicyDocument::readingChanged, this, &IslandPane::survey);

@@ -5,7 +5,6 @@
 // [LANGUAGE]. QT_SCALE_FACTOR=1.5 draws it as on a dense screen.
 
 #include "gallery_state.h"
-#include "made_up_facts.h"
 
 #include "app/main_window.h"
 #include "app/problems_dialog.h"
@@ -20,14 +19,9 @@
 #include "denials/find_bar.h"
 #include "denials/row_actions.h"
 #include "denials/table_pane.h"
-#include "policy/policy_page.h"
-#include "policy/template_menu.h"
 #include "query/filter_line.h"
 #include "query/time_range_dialog.h"
 #include "session/log_session.h"
-#include "setup/finding_card.h"
-#include "setup/findings_view.h"
-#include "setup/setup_assistant.h"
 #include "widgets/resources.h"
 
 #include <QAction>
@@ -60,15 +54,6 @@ namespace {
 QString sample(const char *name)
 {
     return QStringLiteral(SURVEYOR_TEST_DATA "/samples/") + QString::fromLatin1(name);
-}
-
-void settle(MainWindow &window)
-{
-    int quiet = 0;
-    letLive([&] {
-        quiet = window.isSettled() ? quiet + 1 : 0;
-        return quiet > 40;
-    });
 }
 
 void setPalette(const QString &theme)
@@ -123,43 +108,6 @@ void openDesktop(MainWindow &window)
 {
     window.openFiles({sample("desktop.log")});
     settle(window);
-}
-
-QString policy(const char *name)
-{
-    return QStringLiteral(SURVEYOR_TEST_DATA "/policies/") + QLatin1StringView(name);
-}
-
-PolicyPage *openPolicy(MainWindow &window)
-{
-    window.openPolicies({policy("web.toml")});
-    settle(window);
-    return window.findChild<PolicyPage *>();
-}
-
-SetupAssistant *openAssistant(MainWindow &window, const Examination::Hands &hands)
-{
-    auto *const assistant = new SetupAssistant(&window, hands);
-    assistant->present();
-    letLive([&] { return assistant->examination()->report().has_value(); });
-    return assistant;
-}
-
-void pressSwitchOn(SetupAssistant *assistant)
-{
-    auto *const findings = assistant->findChild<FindingsView *>();
-    Q_EMIT findings->mendWanted(surveyor::doctor::Mend::EnableAudit);
-}
-
-/// Never comes to an end by itself.
-template<typename Answer>
-auto waiting(Answer answer)
-{
-    return [answer](const auto &, const std::stop_token &stop) {
-        while (!stop.stop_requested())
-            QThread::msleep(5);
-        return answer();
-    };
 }
 
 void openMenuAt(QWidget *view)
@@ -313,46 +261,6 @@ std::vector<GalleryState> states(const QTemporaryDir &folder)
              openDesktop(window);
              (new TimeRangeDialog(1'795'468'000'000, 1'795'469'000'000, &window))->open();
          }},
-        {"policy", [](MainWindow &window) { window.openPolicies({policy("web.toml")}); }},
-        {"policy-broken", [](MainWindow &window) { window.openPolicies({policy("broken.toml")}); }},
-        {"policy-empty", [](MainWindow &window) { window.openPolicies({}); }},
-        {"policy-templates",
-         [](MainWindow &window) {
-             window.openPolicies({});
-             auto *const page = window.findChild<PolicyPage *>();
-             page->findChild<TemplateMenu *>()->popup(page->mapToGlobal(page->rect().center()));
-         }},
-        {"policy-export", [](MainWindow &window) { openPolicy(window)->exportCurrent(); }},
-        {"policy-import", [](MainWindow &window) { openPolicy(window)->importCommandLine(); }},
-        {"policy-compare", [](MainWindow &window) { openPolicy(window)->compareCurrent(); }},
-        {"setup-looking",
-         [](MainWindow &window) {
-             Examination::Hands hands = handsThatFind(sickFacts());
-             hands.examine = waiting(sickFacts);
-             openAssistant(window, hands);
-         }},
-        {"setup-problems",
-         [](MainWindow &window) { openAssistant(window, handsThatFind(sickFacts())); }},
-        {"setup-well",
-         [](MainWindow &window) { openAssistant(window, handsThatFind(healthyFacts())); }},
-        {"setup-locked",
-         [](MainWindow &window) { openAssistant(window, handsThatFind(lockedFacts())); }},
-        {"setup-asking",
-         [](MainWindow &window) {
-             Examination::Hands hands = handsThatFind(sickFacts());
-             hands.mend = waiting([] { return Examination::Hands::Mended(); });
-             pressSwitchOn(openAssistant(window, hands));
-         }},
-        {"setup-refused",
-         [](MainWindow &window) {
-             pressSwitchOn(openAssistant(window, handsThatFind(sickFacts())));
-         }},
-        {"setup-stopped",
-         [](MainWindow &window) {
-             Examination::Hands hands = handsThatFind(sickFacts());
-             hands.examine = waiting(sickFacts);
-             openAssistant(window, hands)->examination()->cancel();
-         }},
         {"about",
          [](MainWindow &window) {
              QMetaObject::invokeMethod(
@@ -364,6 +272,15 @@ std::vector<GalleryState> states(const QTemporaryDir &folder)
 }
 
 } // namespace
+
+void surveyor::gui::settle(MainWindow &window)
+{
+    int quiet = 0;
+    letLive([&] {
+        quiet = window.isSettled() ? quiet + 1 : 0;
+        return quiet > 40;
+    });
+}
 
 void surveyor::gui::letLive(const std::function<bool()> &done)
 {
@@ -396,7 +313,8 @@ int main(int argc, char **argv)
     folder.mkpath(QStringLiteral("."));
     bool written = true;
     auto all = states(logs);
-    std::ranges::move(galleryLiveStates(logs), std::back_inserter(all));
+    for (auto more : {galleryLiveStates(logs), galleryPolicyStates(logs), gallerySetupStates()})
+        std::ranges::move(more, std::back_inserter(all));
     for (const GalleryState &state : all) {
         if (arguments.size() > 4 && arguments.at(4) != QLatin1StringView(state.name))
             continue;

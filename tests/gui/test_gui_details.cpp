@@ -3,6 +3,8 @@
 
 // What is shown of one denial.
 
+#include "own_settings.h"
+
 #include "denials/bug_report.h"
 #include "denials/bug_report_dialog.h"
 #include "denials/details_pane.h"
@@ -14,9 +16,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
 #include <QTextBlock>
@@ -83,16 +82,9 @@ class TestGuiDetails : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
+    const OwnSettings m_settings;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("landlock-surveyor-test"));
-    }
-
     void recordsAreHighlighted()
     {
         CodeView view(QStringLiteral("Linux Audit Records"));

@@ -3,6 +3,8 @@
 
 // Filtering and finding as a user does it: keys and clicks in the whole window.
 
+#include "own_settings.h"
+
 #include "app/main_window.h"
 #include "denials/denial_table_model.h"
 #include "denials/denial_view.h"
@@ -12,7 +14,6 @@
 #include "query/filter_bar.h"
 #include "query/filter_line.h"
 #include "query/time_menu.h"
-#include "widgets/resources.h"
 #include "widgets/state_page.h"
 
 #include <QAbstractButton>
@@ -24,8 +25,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -37,7 +36,7 @@ class TestGuiFiltering : public QObject
 
 private:
     static constexpr int all = 78;
-    QTemporaryDir m_settings;
+    const OwnSettings m_settings;
     std::unique_ptr<MainWindow> m_window;
 
     [[nodiscard]] DenialView *table() const { return m_window->findChild<DenialView *>(); }
@@ -91,13 +90,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("landlock-surveyor-test"));
-        loadResources();
-    }
     void init()
     {
         QSettings().clear();

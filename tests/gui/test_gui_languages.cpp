@@ -5,6 +5,7 @@
 // forgotten, and German.
 
 #include "made_up_facts.h"
+#include "own_settings.h"
 
 #include "app/main_window.h"
 #include "app/problems_dialog.h"
@@ -21,7 +22,6 @@
 #include "setup/finding_words.h"
 #include "setup/setup_assistant.h"
 #include "sources/load.h"
-#include "widgets/resources.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -29,9 +29,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -139,17 +136,9 @@ class TestGuiLanguages : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
+    const OwnSettings m_settings;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("landlock-surveyor-test"));
-        loadResources();
-    }
-
     void nothingIsPutTogetherOrForgottenOrClipped()
     {
         Pseudo pseudo;

@@ -4,6 +4,7 @@
 // The policies page as its user has it: keys, clicks, drops, files.
 
 #include "file_bytes.h"
+#include "own_settings.h"
 
 #include "app/main_window.h"
 #include "policy/abi_box.h"
@@ -17,7 +18,6 @@
 #include "policy/rules_view.h"
 #include "widgets/code_editor.h"
 #include "widgets/message_banner.h"
-#include "widgets/resources.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -28,8 +28,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -83,7 +81,7 @@ class TestGuiPolicies : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
+    const OwnSettings m_settings;
     QTemporaryDir m_folder;
 
     QString file(const char *name, const QByteArray &bytes = policyText)
@@ -115,14 +113,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("landlock-surveyor-test"));
-        loadResources();
-    }
-
     void pagesChangeByKey()
     {
         MainWindow window;

@@ -5,6 +5,7 @@
 // edited: changed by others, no room left, the program killed.
 
 #include "file_bytes.h"
+#include "own_settings.h"
 
 #include "app/main_window.h"
 #include "policy/document_text.h"
@@ -18,7 +19,6 @@
 #include "policy/recovery.h"
 #include "widgets/code_editor.h"
 #include "widgets/message_banner.h"
-#include "widgets/resources.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -29,7 +29,6 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QProcess>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -122,7 +121,7 @@ class TestGuiPolicyDialogs : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
+    const OwnSettings m_settings;
     QTemporaryDir m_folder;
 
     QString file(const char *name)
@@ -146,12 +145,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        loadResources();
-        Recovery::forgetAll(Recovery::leftovers());
-    }
+    void initTestCase() { Recovery::forgetAll(Recovery::leftovers()); }
 
     void wordsFitTheirPlace_data()
     {

@@ -5,6 +5,7 @@
 // window goes on meanwhile. The disk is slow by a FIFO: who opens one waits for the other end.
 
 #include "file_bytes.h"
+#include "own_settings.h"
 #include "saved_document.h"
 
 #include "app/main_window.h"
@@ -14,7 +15,6 @@
 #include "policy/policy_page.h"
 #include "widgets/code_editor.h"
 #include "widgets/message_banner.h"
-#include "widgets/resources.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -22,8 +22,6 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -121,7 +119,7 @@ class TestGuiPolicyDisk : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
+    const OwnSettings m_settings;
 
     static PolicyEditor *open(MainWindow &window, const QString &path)
     {
@@ -159,14 +157,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("landlock-surveyor-test"));
-        loadResources();
-    }
-
     void theWindowLivesWhileADiskDoesNotAnswer()
     {
         const QTemporaryDir folder;

@@ -3,6 +3,8 @@
 
 // Rows in order, columns, times, copying and exporting.
 
+#include "own_settings.h"
+
 #include "app/main_window.h"
 #include "denials/denial_header.h"
 #include "denials/denial_table_model.h"
@@ -17,7 +19,6 @@
 #include "session/filter_state.h"
 #include "sources/load.h"
 #include "widgets/message_banner.h"
-#include "widgets/resources.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -25,7 +26,6 @@
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -113,17 +113,10 @@ class TestGuiRows : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
+    const OwnSettings m_settings;
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("landlock-surveyor-test"));
-        loadResources();
-    }
     void init() { QSettings().clear(); }
 
     void proxyShowsRowsInAnyOrder()

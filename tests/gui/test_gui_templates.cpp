@@ -3,6 +3,8 @@
 
 // New policies begin with a template, by clicks and by keys.
 
+#include "own_settings.h"
+
 #include "app/main_window.h"
 #include "policy/policy_document.h"
 #include "policy/policy_editor.h"
@@ -12,13 +14,9 @@
 #include "policy/policy_templates.h"
 #include "policy/template_menu.h"
 #include "widgets/code_editor.h"
-#include "widgets/resources.h"
 
 #include <QApplication>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -69,7 +67,7 @@ class TestGuiTemplates : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
+    const OwnSettings m_settings;
 
     static PolicyPage *show(MainWindow &window)
     {
@@ -83,14 +81,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("landlock-surveyor-test"));
-        loadResources();
-    }
-
     void everyTemplateIsThere()
     {
         const QList<PolicyTemplate> templates = policyTemplates();

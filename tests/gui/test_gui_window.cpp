@@ -3,13 +3,14 @@
 
 // The window as its user has it: keys, clicks, drops.
 
+#include "own_settings.h"
+
 #include "app/main_window.h"
 #include "denials/denial_table_model.h"
 #include "denials/denial_view.h"
 #include "denials/denials_page.h"
 #include "query/filter_line.h"
 #include "widgets/message_banner.h"
-#include "widgets/resources.h"
 #include "widgets/state_page.h"
 
 #include <QAbstractButton>
@@ -19,9 +20,6 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -74,7 +72,7 @@ class TestGuiWindow : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
+    const OwnSettings m_settings;
 
     static void show(MainWindow &window)
     {
@@ -86,14 +84,6 @@ private:
     static DenialView *tableOf(MainWindow &window) { return window.findChild<DenialView *>(); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("landlock-surveyor-test"));
-        loadResources();
-    }
-
     void emptyWindowOffersTheSample()
     {
         MainWindow window;

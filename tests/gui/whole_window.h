@@ -3,20 +3,18 @@
 
 #pragma once
 
+#include "own_settings.h"
+
 #include "app/main_window.h"
 #include "denials/denial_view.h"
 #include "denials/domain_tree_view.h"
 #include "query/filter_line.h"
-#include "widgets/resources.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -28,14 +26,6 @@ namespace surveyor::gui {
 class WholeWindow
 {
 public:
-    WholeWindow()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("landlock-surveyor-test"));
-        loadResources();
-    }
-
     void open(const QString &file)
     {
         m_window = std::make_unique<MainWindow>();
@@ -103,7 +93,7 @@ public:
     }
 
 private:
-    QTemporaryDir m_settings;
+    const OwnSettings m_settings;
     std::unique_ptr<MainWindow> m_window;
 };
 
