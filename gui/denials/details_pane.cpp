@@ -168,7 +168,7 @@ void DetailsPane::clear()
     m_explanation->setPlaceholderText(tr("Choose a denial to see why it was refused."));
     m_fields->showGroups({});
     m_process->showGroups({});
-    m_records->clear();
+    m_records->setCode({});
     m_records->setPlaceholderText(tr("Choose a denial to see its records."));
     m_report->setEnabled(false);
     clearRelated();
@@ -176,7 +176,7 @@ void DetailsPane::clear()
 
 void DetailsPane::clearRelated()
 {
-    m_related->clear();
+    m_related->setCode({});
     m_related->hide();
     m_verdict->clear();
     m_folds->setTitle(QStringLiteral("others"), tr("Other guards"));
@@ -195,7 +195,7 @@ void DetailsPane::showTexts(const Texts &texts)
     m_records->setPlaceholderText(
         texts.records ? QString()
                       : tr("The records cannot be shown: %1").arg(shown(texts.records.error())));
-    m_records->setPlainText(texts.records ? shownLines(*texts.records) : QString());
+    m_records->setCode(texts.records ? shownLines(*texts.records) : QString());
     m_report->setEnabled(texts.records.has_value() && m_subject == Subject::Denial);
     if (m_subject == Subject::Denial)
         showRelated(texts);
@@ -208,11 +208,11 @@ void DetailsPane::showRelated(const Texts &texts)
     if (!texts.related) {
         m_verdict->setText(
             tr("The log cannot be read again: %1").arg(shown(texts.related.error())));
-        m_related->clear();
+        m_related->setCode({});
         return;
     }
     m_verdict->setText(relatedVerdict(*texts.related));
-    m_related->setPlainText(relatedLines(*texts.related));
+    m_related->setCode(relatedLines(*texts.related));
     m_related->setVisible(!texts.related->empty());
     // The number is seen with the fold closed too: it is the news.
     m_folds->setTitle(QStringLiteral("others"), tr("Other guards (%1)").arg(texts.related->size()));

@@ -86,7 +86,7 @@ void PolicyImportDialog::read()
     const QString text = m_source->toPlainText();
     m_import = text.trimmed().isEmpty() ? PolicyImport() : importPolicy(text);
     m_accept->setEnabled(m_import.isValid() && !m_import.text.isEmpty());
-    m_preview->setPlainText(m_import.text);
+    m_preview->setCode(m_import.text);
     m_format->setText(m_import.format
                           //: %1 name of a format
                           ? tr("Read as: %1").arg(titleOf(*m_import.format))

@@ -25,12 +25,11 @@ CodeView::CodeView(const QString &definition, QWidget *parent)
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
-    connect(this, &QPlainTextEdit::textChanged, this, &CodeView::highlight);
 }
 
 void CodeView::highlight()
 {
-    if (m_highlighter || document()->isEmpty())
+    if (document()->isEmpty())
         return;
     m_highlighter = new KSyntaxHighlighting::SyntaxHighlighter(document());
     m_highlighter->setDefinition(syntaxRepository().definitionForName(m_definition));
@@ -43,6 +42,12 @@ void CodeView::setCode(const QString &code, const QString &definition)
     delete std::exchange(m_highlighter, nullptr);
     m_definition = definition;
     setPlainText(code);
+    highlight();
+}
+
+void CodeView::setCode(const QString &code)
+{
+    setCode(code, QString(m_definition));
 }
 
 void CodeView::changeEvent(QEvent *event)

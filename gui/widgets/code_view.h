@@ -24,6 +24,8 @@ public:
     explicit CodeView(const QString &definition, QWidget *parent = nullptr);
     /// Shows @p code in the place of all that is shown, as @p definition names it.
     void setCode(const QString &code, const QString &definition);
+    /// The same, with the definition there was. Not setPlainText(), which colours nothing.
+    void setCode(const QString &code);
 
 protected:
     void changeEvent(QEvent *event) override;

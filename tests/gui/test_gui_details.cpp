@@ -88,7 +88,7 @@ private Q_SLOTS:
     void recordsAreHighlighted()
     {
         CodeView view(QStringLiteral("Linux Audit Records"));
-        view.setPlainText(QStringLiteral(
+        view.setCode(QStringLiteral(
             "type=UNKNOWN[1423] msg=audit(1795471464.706:1): domain=1a blockers=fs.read_file "
             "path=\"/a b\\u{202E}\" dev=\"vda\" ino=81\n"
             "type=SYSCALL msg=audit(1795471464.706:1): arch=c000003e success=no key=(null)"));
@@ -107,8 +107,8 @@ private Q_SLOTS:
     {
         const QPalette before = QApplication::palette();
         CodeView view(QStringLiteral("Linux Audit Records"));
-        view.setPlainText(QStringLiteral("type=LANDLOCK_ACCESS msg=audit(1.0:1): domain=1a "
-                                         "blockers=fs.read_file path=\"/a\" key=(null)"));
+        view.setCode(QStringLiteral("type=LANDLOCK_ACCESS msg=audit(1.0:1): domain=1a "
+                                    "blockers=fs.read_file path=\"/a\" key=(null)"));
         for (const QPalette &palette :
              {QPalette(QColor(0xef, 0xf0, 0xf1), QColor(Qt::white)),
               QPalette(QColor(0x2a, 0x2e, 0x32), QColor(0x1b, 0x1e, 0x20))}) {

@@ -151,7 +151,7 @@ private Q_SLOTS:
             QTRY_VERIFY(window.isSettled() && window.findChild<DenialView *>()->isVisible());
             QTest::qWait(100);
             QCOMPARE(untranslated(window), QStringList());
-            QCOMPARE(clipped(window).join(u'|'), QString());
+            QTRY_COMPARE(clipped(window).join(u'|'), QString());
             QVERIFY(isTranslated(window.windowTitle()));
             ExportDialog exporting({.view = sampleView(), .selected = {1}, .shown = {1, 2}});
             BugReportDialog report(QStringLiteral("text"));
