@@ -52,12 +52,6 @@ bool asksForMore(const Expression &expression)
     return std::ranges::any_of(expression.parts, asksForMore);
 }
 
-std::int64_t clockMs()
-{
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
 /// Adds the numbers of the kept rows, without a branch for each.
 void keepRows(const std::uint8_t *verdicts, std::uint32_t row, std::uint32_t count, Rows &rows)
 {
@@ -86,6 +80,12 @@ void judgeGaps(const RowBlock &block, RowTest &test, std::uint8_t *verdicts)
 }
 
 } // namespace
+
+std::int64_t clockMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
 
 RowMatcher::RowMatcher(const Query &query, std::int64_t nowMs)
     : m_mayChange(std::ranges::any_of(query.all(), asksForMore))

@@ -15,6 +15,9 @@ namespace surveyor::denials::query {
 
 class RowTest;
 
+/// The clock's time, from which times in queries count back.
+std::int64_t clockMs();
+
 /// Finds the rows that a query keeps. Each distinct text of a store's dictionaries is tested
 /// once, however many rows use it, so that a search goes on cheaply when a view grows.
 /// One thread at a time.

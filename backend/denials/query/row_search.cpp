@@ -4,7 +4,6 @@
 #include "denials/query/row_search.h"
 
 #include <algorithm>
-#include <chrono>
 #include <thread>
 
 namespace surveyor::denials::query {
@@ -13,12 +12,6 @@ namespace {
 unsigned threadCount(unsigned wanted)
 {
     return wanted != 0 ? wanted : std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
-}
-
-std::int64_t clockMs()
-{
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
 } // namespace
