@@ -149,7 +149,8 @@ void addReading(CLI::App &command, ReadRequest &request)
                     "Keep the newest so many denials and gaps; rounded up to 65536")
         ->check(CLI::Range(1U, 0xffff'0000U));
     command.add_flag("--json", request.json, "One JSON object a line");
-    command.add_option("--threads", request.threads, "Threads for reading and searching; 0 chooses")
+    command
+        .add_option("--threads", request.threads, "Threads for reading and searching; 0 chooses")
         ->check(CLI::Range(0U, 64U));
 }
 
