@@ -104,8 +104,14 @@ void LineageBuilder::meet(const Sighting &meeting)
     if (taken.change == SightingTable::Change::None)
         return;
     const std::uint32_t process = m_sightings.at(taken.sighting).process;
-    if (const auto serial = facts(meeting.domain).releaseSerial; serial != 0)
-        m_sightings.noteRelease(process, serial);
+    const DomainFacts &known = facts(meeting.domain);
+    if (known.releaseSerial != 0)
+        m_sightings.noteRelease(process, known.releaseSerial);
+    // It may tell who the creator's parent is.
+    if (meeting.traits.pid == known.creator.pid) {
+        touchDomain(meeting.domain);
+        touchYounger(meeting.domain);
+    }
     touchWithChildren(process);
 }
 
@@ -331,6 +337,30 @@ bool LineageBuilder::sameProgram(DomainIndex one, DomainIndex other) const
     return a && b && a->uid == b->uid && a->comm == b->comm && a->exe == b->exe;
 }
 
+/// The pids that were seen as the creator's parent, other than init.
+std::vector<std::int32_t> LineageBuilder::parentsOfCreator(DomainIndex domain) const
+{
+    std::vector<std::int32_t> parents;
+    const std::int32_t creator = m_facts[domain].creator.pid;
+    for (auto at = m_sightings.ofDomain(domain); at != Sighting::none;
+         at = m_sightings.at(at).nextOfDomain) {
+        const ProcessTraits &traits = m_sightings.at(at).traits;
+        if (traits.pid == creator && traits.ppid > 1)
+            parents.push_back(traits.ppid);
+    }
+    return parents;
+}
+
+bool LineageBuilder::createdBySiblings(DomainIndex one, DomainIndex other) const
+{
+    if (m_facts[one].creator.pid == m_facts[other].creator.pid)
+        return false;
+    const auto parents = parentsOfCreator(one);
+    return std::ranges::any_of(parentsOfCreator(other), [&](std::int32_t parent) {
+        return std::ranges::contains(parents, parent);
+    });
+}
+
 /// The pair's evidence as a link of the younger; without parent if the log disproves it.
 StoredLink LineageBuilder::scored(const Pair &pair) const
 {
@@ -343,7 +373,8 @@ StoredLink LineageBuilder::scored(const Pair &pair) const
     link.threaded = static_cast<std::uint8_t>(pair.given & ~pair.undoubted);
     if (pair.sameEvent)
         link.signals |= bitOf(LineageSignal::SameEvent);
-    if (pair.releasedTogether)
+    // What ended within one RCU grace period goes at one moment, children of one parent in any order.
+    if (pair.releasedTogether && !createdBySiblings(pair.older, pair.younger))
         link.signals |= bitOf(LineageSignal::ReleasedTogether);
     if (link.signals != 0 && sameProgram(pair.older, pair.younger))
         link.signals |= bitOf(LineageSignal::SameProgram);

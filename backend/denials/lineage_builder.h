@@ -99,6 +99,8 @@ private:
     [[nodiscard]] StoredLink nearestOf(const std::vector<StoredLink> &inferred) const;
     [[nodiscard]] StoredLink linkOf(DomainIndex domain) const;
     [[nodiscard]] bool sameProgram(DomainIndex one, DomainIndex other) const;
+    [[nodiscard]] std::vector<std::int32_t> parentsOfCreator(DomainIndex domain) const;
+    [[nodiscard]] bool createdBySiblings(DomainIndex one, DomainIndex other) const;
 
     const Domains &m_domains;
     const ProcessTable &m_processes;

@@ -340,6 +340,25 @@ TEST(Lineage, AChainReleasedTogetherIsLikelyOne)
     EXPECT_EQ(certaintyOf(view, inner), Certainty::Likely);
 }
 
+TEST(Lineage, SiblingsReleasedTogetherAreNotNested)
+{
+    // One run in sixty on a real kernel: the younger of two children of one shell goes first.
+    const auto parentOfYounger = [](int parentOfInner) {
+        AuditText log;
+        log.denied({outer}, {.pid = 100, .ppid = 50});
+        log.allocated(outer, {.pid = 100});
+        log.denied({inner}, {.pid = 101, .ppid = parentOfInner});
+        log.allocated(inner, {.pid = 101});
+        log.released(inner);
+        log.atOnce();
+        log.released(outer);
+        return parentOf(test::loadText(log.text()), inner);
+    };
+    EXPECT_EQ(parentOfYounger(50), 0U);
+    EXPECT_EQ(parentOfYounger(60), outer);
+    EXPECT_EQ(parentOfYounger(1), outer) << "init takes up any process whose parent ended";
+}
+
 TEST(Lineage, RecordsWithSerialsOfTheirOwnArePairedByGuess)
 {
     const auto view = test::load({test::sample("never-task.log")}).view;
