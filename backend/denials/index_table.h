@@ -47,7 +47,7 @@ public:
 
     void insert(std::uint64_t hash, std::uint32_t index)
     {
-        if (m_used * 2 >= m_slots.size())
+        if (m_used * 4 >= m_slots.size() * 3)
             grow();
         place({fold(hash), index});
         ++m_used;

@@ -6,6 +6,7 @@
 #include "denials/lineage_score.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace surveyor::denials {
@@ -21,6 +22,12 @@ constexpr std::uint32_t mostSightings = 256;
 constexpr std::uint8_t bitOf(LineageSignal signal)
 {
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(signal));
+}
+
+std::uint32_t secondOf(const audit::Stamp &stamp)
+{
+    constexpr std::int64_t last = std::numeric_limits<std::uint32_t>::max();
+    return static_cast<std::uint32_t>(std::clamp(stamp.timeMs / 1000, std::int64_t{0}, last));
 }
 
 bool usable(const ProcessLife &life)
@@ -49,7 +56,7 @@ const ProcessTraits &LineageBuilder::traitsOfTuple(std::uint32_t tuple)
         m_tuples.resize(std::size_t{tuple} + 1, {-1, 0, 0, 0});
     ProcessTraits &known = m_tuples[tuple];
     if (known.pid == -1)
-        known = traitsOf(m_processes.at(tuple));
+        known = denials::traitsOf(m_processes.at(tuple));
     return known;
 }
 
@@ -65,13 +72,13 @@ void LineageBuilder::seen(DomainIndex domain, const audit::Stamp &stamp)
 void LineageBuilder::denied(DomainIndex domain, std::uint32_t tuple, Meeting meeting,
                             const audit::Stamp &stamp)
 {
-    Sighting sighting;
+    FullSighting sighting;
     sighting.domain = domain;
     sighting.tuple = tuple;
     sighting.traits = traitsOfTuple(tuple);
     sighting.meeting = meeting;
     sighting.firstSerial = sighting.lastSerial = stamp.serial;
-    sighting.firstMs = sighting.lastMs = stamp.timeMs;
+    sighting.firstSecond = sighting.lastSecond = secondOf(stamp);
     meet(sighting);
 }
 
@@ -82,21 +89,28 @@ void LineageBuilder::created(DomainIndex domain, const audit::Stamp &stamp)
         return;
     // Two processors may both write the record.
     if (known.creator.pid == 0) {
-        known.creator = traitsOf(*m_domains[domain].creator);
+        known.creator = denials::traitsOf(*m_domains[domain].creator);
         touchDomain(domain);
         touchYounger(domain);
         touchAllThatMet(domain);
     }
-    Sighting sighting;
+    FullSighting sighting;
     sighting.domain = domain;
     sighting.traits = known.creator;
     sighting.meeting = Meeting::Created;
     sighting.firstSerial = sighting.lastSerial = stamp.serial;
-    sighting.firstMs = sighting.lastMs = stamp.timeMs;
+    sighting.firstSecond = sighting.lastSecond = secondOf(stamp);
     meet(sighting);
 }
 
-void LineageBuilder::meet(const Sighting &meeting)
+/// Of a sighting that was taken in.
+const ProcessTraits &LineageBuilder::traitsOf(const Sighting &sighting) const
+{
+    return sighting.tuple == Sighting::none ? m_facts[sighting.domain].creator
+                                            : m_tuples[sighting.tuple];
+}
+
+void LineageBuilder::meet(const FullSighting &meeting)
 {
     if (meeting.traits.pid <= 0)
         return;
@@ -226,9 +240,14 @@ LinkColumn LineageBuilder::update()
 
 std::vector<ProcessLife> LineageBuilder::livesOfProcess(std::uint32_t process) const
 {
-    if (m_sightings.process(process).count > mostSightings)
+    const KnownProcess &known = m_sightings.process(process);
+    if (known.count > mostSightings)
         return {};
-    return livesOf(m_sightings.of(process), [this](DomainIndex domain) { return traits(domain); });
+    std::vector<FullSighting> all;
+    all.reserve(known.count);
+    for (auto at = known.sightings; at != Sighting::none; at = m_sightings.at(at).nextOfProcess)
+        all.push_back({m_sightings.at(at), traitsOf(m_sightings.at(at))});
+    return livesOf(std::move(all), [this](DomainIndex domain) { return traits(domain); });
 }
 
 /// Whether a process met one domain only and nobody is known by its parents' pids, as most are.
@@ -240,9 +259,8 @@ bool LineageBuilder::hasNothingToTell(std::uint32_t process) const
     const DomainIndex only = m_sightings.at(known.sightings).domain;
     for (auto at = known.sightings; at != Sighting::none; at = m_sightings.at(at).nextOfProcess) {
         const Sighting &sighting = m_sightings.at(at);
-        const auto parent = sighting.traits.ppid > 1
-            ? m_sightings.processOf(known.boot, sighting.traits.ppid)
-            : IndexTable::none;
+        const std::int32_t ppid = traitsOf(sighting).ppid;
+        const auto parent = ppid > 1 ? m_sightings.processOf(known.boot, ppid) : IndexTable::none;
         const bool parentMet = parent != IndexTable::none && m_sightings.process(parent).count != 0;
         if (sighting.domain != only || parentMet)
             return false;
@@ -266,9 +284,11 @@ void LineageBuilder::hear(std::uint32_t process)
     ProcessFacts &facts = m_processFacts[process];
     facts.dirty = false;
     facts.childrenTouched = false;
-    if (given == facts.given)
+    const bool gaveNone = facts.testimonies == IndexTable::none;
+    if (gaveNone ? given.empty() : given == m_testimonies[facts.testimonies])
         return;
-    for (const Testimony &old : facts.given) {
+    std::vector<Testimony> &before = testimoniesOf(facts);
+    for (const Testimony &old : before) {
         m_kinship.remove(old);
         touchDomain(m_kinship.at(old.pair).younger);
     }
@@ -276,7 +296,16 @@ void LineageBuilder::hear(std::uint32_t process)
         m_kinship.add(now);
         touchDomain(m_kinship.at(now.pair).younger);
     }
-    facts.given = std::move(given);
+    before = std::move(given);
+}
+
+std::vector<Testimony> &LineageBuilder::testimoniesOf(ProcessFacts &facts)
+{
+    if (facts.testimonies == IndexTable::none) {
+        facts.testimonies = static_cast<std::uint32_t>(m_testimonies.size());
+        m_testimonies.emplace_back();
+    }
+    return m_testimonies[facts.testimonies];
 }
 
 void LineageBuilder::testifyOf(const ProcessLife &life, std::int32_t pid,
@@ -344,7 +373,7 @@ std::vector<std::int32_t> LineageBuilder::parentsOfCreator(DomainIndex domain) c
     const std::int32_t creator = m_facts[domain].creator.pid;
     for (auto at = m_sightings.ofDomain(domain); at != Sighting::none;
          at = m_sightings.at(at).nextOfDomain) {
-        const ProcessTraits &traits = m_sightings.at(at).traits;
+        const ProcessTraits &traits = traitsOf(m_sightings.at(at));
         if (traits.pid == creator && traits.ppid > 1)
             parents.push_back(traits.ppid);
     }

@@ -68,14 +68,15 @@ private:
     struct ProcessFacts
     {
         bool dirty = false;
-        bool childrenTouched = false; ///< since it was heard last
-        std::vector<Testimony> given;
+        bool childrenTouched = false;                 ///< since it was heard last
+        std::uint32_t testimonies = IndexTable::none; ///< most processes give none
     };
 
     DomainFacts &facts(DomainIndex domain);
     [[nodiscard]] DomainTraits traits(DomainIndex domain) const;
     const ProcessTraits &traitsOfTuple(std::uint32_t tuple);
-    void meet(const Sighting &meeting);
+    void meet(const FullSighting &meeting);
+    [[nodiscard]] const ProcessTraits &traitsOf(const Sighting &sighting) const;
     void touchDomain(DomainIndex domain);
     void touchProcess(std::uint32_t process);
     void touchWithChildren(std::uint32_t process);
@@ -87,6 +88,7 @@ private:
     [[nodiscard]] std::vector<ProcessLife> livesOfProcess(std::uint32_t process) const;
     [[nodiscard]] bool hasNothingToTell(std::uint32_t process) const;
     void hear(std::uint32_t process);
+    std::vector<Testimony> &testimoniesOf(ProcessFacts &facts);
     void testifyOf(const ProcessLife &life, std::int32_t pid, std::vector<Testimony> &given);
     void testifyOfParent(const ProcessLife &life, BootIndex boot, std::vector<Testimony> &given);
 
@@ -108,6 +110,7 @@ private:
     KinshipTable m_kinship;
     text::LargeVector<DomainFacts> m_facts;
     text::LargeVector<ProcessFacts> m_processFacts;
+    std::vector<std::vector<Testimony>> m_testimonies;
     /// By number in the dictionary; pid −1: not decoded yet.
     text::LargeVector<ProcessTraits> m_tuples;
     IndexTable m_releases; ///< domains by boot and serial of their release

@@ -11,27 +11,27 @@ namespace surveyor::denials {
 namespace {
 
 /// No machine hands out all of its pids, by default four million, faster than this.
-constexpr std::int64_t pidsGoRoundMs = std::int64_t{60} * 60 * 1000;
+constexpr std::uint32_t pidsGoRoundSeconds = 60 * 60;
 
 /// A life while its sightings are gathered, in order of time.
 struct Gathering
 {
-    std::vector<const Sighting *> sightings;
+    std::vector<const FullSighting *> sightings;
     std::int32_t ppid = 0;
     std::uint32_t program = 0;
-    std::int64_t lastMs = 0;
+    std::uint32_t lastSecond = 0;
 
-    void take(const Sighting &sighting)
+    void take(const FullSighting &sighting)
     {
         sightings.push_back(&sighting);
-        lastMs = sightings.size() == 1 ? sighting.lastMs : std::max(lastMs, sighting.lastMs);
+        lastSecond = std::max(lastSecond, sighting.lastSecond);
         program = sighting.traits.program;
         if (sighting.traits.ppid != 0)
             ppid = sighting.traits.ppid;
     }
     [[nodiscard]] bool met(DomainIndex domain) const
     {
-        return std::ranges::contains(sightings, domain, &Sighting::domain);
+        return std::ranges::contains(sightings, domain, &FullSighting::domain);
     }
 };
 
@@ -46,18 +46,19 @@ bool mayTurnInto(const Gathering &life, const ProcessTraits &next)
 
 bool allReleased(const Gathering &life, std::uint32_t serial, const DomainTraitsOf &traitsOf)
 {
-    return std::ranges::all_of(life.sightings, [&](const Sighting *sighting) {
+    return std::ranges::all_of(life.sightings, [&](const FullSighting *sighting) {
         const auto released = traitsOf(sighting->domain).releaseSerial;
         return released != 0 && released < serial;
     });
 }
 
-bool belongs(const Gathering &life, const Sighting &next, const DomainTraitsOf &traitsOf)
+bool belongs(const Gathering &life, const FullSighting &next, const DomainTraitsOf &traitsOf)
 {
     if (life.met(next.domain))
         return true;
-    return next.firstMs - life.lastMs <= pidsGoRoundMs && mayTurnInto(life, next.traits)
-        && !allReleased(life, next.firstSerial, traitsOf);
+    const bool soon = next.firstSecond <= life.lastSecond
+        || next.firstSecond - life.lastSecond <= pidsGoRoundSeconds;
+    return soon && mayTurnInto(life, next.traits) && !allReleased(life, next.firstSerial, traitsOf);
 }
 
 /// A program that changes its name back and forth is several threads with names of their own.
@@ -66,8 +67,8 @@ bool namesInterleave(const Gathering &life)
     const auto &all = life.sightings;
     for (std::size_t i = 0; i < all.size(); ++i) {
         for (std::size_t j = i + 1; j < all.size(); ++j) {
-            const Sighting &a = *all[i];
-            const Sighting &b = *all[j];
+            const FullSighting &a = *all[i];
+            const FullSighting &b = *all[j];
             const bool renamed =
                 a.traits.program == b.traits.program && a.traits.comm != b.traits.comm;
             const bool seen = a.meeting != Meeting::Created && b.meeting != Meeting::Created;
@@ -81,11 +82,11 @@ bool namesInterleave(const Gathering &life)
 /// A nested domain keeps those around it: where an older one goes first, the two were siblings.
 bool olderWentFirst(const Gathering &life, const DomainTraitsOf &traitsOf)
 {
-    for (const Sighting *const a : life.sightings) {
+    for (const FullSighting *const a : life.sightings) {
         const DomainTraits older = traitsOf(a->domain);
         if (older.releaseSerial == 0)
             continue;
-        for (const Sighting *const b : life.sightings) {
+        for (const FullSighting *const b : life.sightings) {
             const DomainTraits younger = traitsOf(b->domain);
             const auto last = std::max(b->lastSerial, younger.releaseSerial);
             if (older.id < younger.id && older.releaseSerial < last)
@@ -112,7 +113,7 @@ bool createsAlike(const Gathering &life)
 }
 
 /// A descriptor may have been passed on: believed only of the creator and its children.
-bool counts(const Sighting &sighting, const DomainTraitsOf &traitsOf)
+bool counts(const FullSighting &sighting, const DomainTraitsOf &traitsOf)
 {
     if (sighting.meeting != Meeting::ByDescriptor)
         return true;
@@ -120,7 +121,7 @@ bool counts(const Sighting &sighting, const DomainTraitsOf &traitsOf)
     return creator != 0 && (sighting.traits.pid == creator || sighting.traits.ppid == creator);
 }
 
-void take(ProcessLife &life, const Sighting &sighting)
+void take(ProcessLife &life, const FullSighting &sighting)
 {
     auto known = std::ranges::find(life.domains, sighting.domain, &LifeDomain::domain);
     if (known == life.domains.end())
@@ -138,7 +139,7 @@ ProcessLife finished(const Gathering &gathered, const DomainTraitsOf &traitsOf)
     ProcessLife life;
     life.firstSerial = gathered.sightings.front()->firstSerial;
     bool left = false;
-    for (const Sighting *const sighting : gathered.sightings) {
+    for (const FullSighting *const sighting : gathered.sightings) {
         const auto released = traitsOf(sighting->domain).releaseSerial;
         left = left || released == 0;
         life.lastRelease = std::max(life.lastRelease, released);
@@ -157,16 +158,18 @@ ProcessLife finished(const Gathering &gathered, const DomainTraitsOf &traitsOf)
 
 } // namespace
 
-std::vector<ProcessLife> livesOf(std::vector<Sighting> sightings, const DomainTraitsOf &traitsOf)
+std::vector<ProcessLife> livesOf(std::vector<FullSighting> sightings,
+                                 const DomainTraitsOf &traitsOf)
 {
-    std::erase_if(sightings, [&](const Sighting &sighting) { return !counts(sighting, traitsOf); });
+    std::erase_if(sightings,
+                  [&](const FullSighting &sighting) { return !counts(sighting, traitsOf); });
     // The order must not depend on arrival: ids and looks decide between meetings of one event.
-    std::ranges::sort(sightings, {}, [&](const Sighting &sighting) {
+    std::ranges::sort(sightings, {}, [&](const FullSighting &sighting) {
         return std::tuple(sighting.firstSerial, traitsOf(sighting.domain).id, sighting.meeting,
                           sighting.traits.ppid, sighting.traits.program, sighting.traits.comm);
     });
     std::vector<Gathering> gatherings;
-    for (const Sighting &sighting : sightings) {
+    for (const FullSighting &sighting : sightings) {
         const auto newestFirst = std::views::reverse(gatherings);
         const auto own = std::ranges::find_if(
             newestFirst, [&](const Gathering &life) { return belongs(life, sighting, traitsOf); });

@@ -44,6 +44,7 @@ using DomainTraitsOf = std::function<DomainTraits(DomainIndex)>;
 /// Tells apart the processes that had one pid within a boot, whatever order their sightings are
 /// given in. A new life begins when the process has another parent (other than init), when all
 /// domains of the former had been released, or after so long that pids may have gone round.
-std::vector<ProcessLife> livesOf(std::vector<Sighting> sightings, const DomainTraitsOf &traitsOf);
+std::vector<ProcessLife> livesOf(std::vector<FullSighting> sightings,
+                                 const DomainTraitsOf &traitsOf);
 
 } // namespace surveyor::denials

@@ -43,7 +43,7 @@ void SightingTable::rememberLast(std::uint32_t tuple, std::uint32_t sighting)
     m_lastOfTuple[tuple] = sighting;
 }
 
-SightingTable::Taken SightingTable::take(BootIndex boot, const Sighting &meeting)
+SightingTable::Taken SightingTable::take(BootIndex boot, const FullSighting &meeting)
 {
     const std::uint32_t found = find(meeting);
     if (found == IndexTable::none) {
@@ -60,21 +60,21 @@ SightingTable::Taken SightingTable::take(BootIndex boot, const Sighting &meeting
     const bool older = meeting.firstSerial < known.firstSerial;
     const bool afterRelease =
         process.oldestRelease != 0 && meeting.lastSerial > process.oldestRelease;
-    known.firstMs = std::min(known.firstMs, meeting.firstMs);
-    known.lastMs = std::max(known.lastMs, meeting.lastMs);
+    known.firstSecond = std::min(known.firstSecond, meeting.firstSecond);
+    known.lastSecond = std::max(known.lastSecond, meeting.lastSecond);
     known.firstSerial = std::min(known.firstSerial, meeting.firstSerial);
     known.lastSerial = std::max(known.lastSerial, meeting.lastSerial);
     return {found, overtakes || older || afterRelease ? Change::Reordered : Change::None};
 }
 
-std::uint32_t SightingTable::add(BootIndex boot, const Sighting &meeting)
+std::uint32_t SightingTable::add(BootIndex boot, const FullSighting &meeting)
 {
     const auto index = static_cast<std::uint32_t>(m_sightings.size());
     const std::uint32_t process = needProcess(boot, meeting.traits.pid);
     Sighting added = meeting;
     added.process = process;
-    if (added.traits.ppid > 1) {
-        KnownProcess &parent = m_processes[needProcess(boot, added.traits.ppid)];
+    if (meeting.traits.ppid > 1) {
+        KnownProcess &parent = m_processes[needProcess(boot, meeting.traits.ppid)];
         added.nextOfParent = parent.children;
         parent.children = index;
     }
@@ -115,16 +115,6 @@ std::uint32_t SightingTable::needProcess(BootIndex boot, std::int32_t pid)
 std::uint32_t SightingTable::ofDomain(DomainIndex domain) const
 {
     return domain < m_ofDomain.size() ? m_ofDomain[domain] : Sighting::none;
-}
-
-std::vector<Sighting> SightingTable::of(std::uint32_t process) const
-{
-    std::vector<Sighting> all;
-    all.reserve(m_processes[process].count);
-    for (auto at = m_processes[process].sightings; at != Sighting::none;
-         at = m_sightings[at].nextOfProcess)
-        all.push_back(m_sightings[at]);
-    return all;
 }
 
 void SightingTable::noteRelease(std::uint32_t process, std::uint32_t serial)

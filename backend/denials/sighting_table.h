@@ -41,7 +41,7 @@ public:
     };
 
     /// Adds a meeting or widens the sighting that it repeats.
-    Taken take(BootIndex boot, const Sighting &meeting);
+    Taken take(BootIndex boot, const FullSighting &meeting);
 
     // Before many meetings are taken: each step for all their processes, one after the other.
     void prefetchLast(std::uint32_t tuple) const noexcept
@@ -73,8 +73,6 @@ public:
     [[nodiscard]] std::uint32_t processOf(BootIndex boot, std::int32_t pid) const;
     /// The newest sighting of a domain, chain nextOfDomain.
     [[nodiscard]] std::uint32_t ofDomain(DomainIndex domain) const;
-    /// All sightings of a process.
-    [[nodiscard]] std::vector<Sighting> of(std::uint32_t process) const;
     void noteRelease(std::uint32_t process, std::uint32_t serial);
 
 private:
@@ -88,7 +86,7 @@ private:
     [[nodiscard]] std::uint32_t find(const Sighting &meeting) const;
     void rememberLast(std::uint32_t tuple, std::uint32_t sighting);
     std::uint32_t needProcess(BootIndex boot, std::int32_t pid);
-    std::uint32_t add(BootIndex boot, const Sighting &meeting);
+    std::uint32_t add(BootIndex boot, const FullSighting &meeting);
 
     text::LargeVector<Sighting> m_sightings;
     text::LargeVector<KnownProcess> m_processes;
