@@ -178,7 +178,7 @@ std::string reasonText(const denials::LineageReason &reason)
 
 void writeDomains(const denials::StoreView &view, const std::vector<bool> &shown, std::ostream &out)
 {
-    if (view.domains().empty()) {
+    if (view.domains().size() == 0) {
         out << "No Landlock domains here. Kernels from 6.15 on log them when auditing is on.\n";
         return;
     }

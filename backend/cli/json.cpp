@@ -62,7 +62,7 @@ Json parentJson(const denials::StoreView &view, const std::optional<denials::Par
     return json;
 }
 
-Json creatorJson(const std::optional<denials::Creator> &creator)
+Json creatorJson(const denials::Creator *creator)
 {
     if (!creator)
         return nullptr;
@@ -102,7 +102,7 @@ std::string domainJson(const denials::StoreView &view, denials::DomainIndex doma
     json["boot"] = boot.name;
     json["domain"] = denials::domainName(facts.id);
     json["parent"] = parentJson(view, lineage.parent(domain));
-    json["creator"] = creatorJson(facts.creator);
+    json["creator"] = creatorJson(facts.creator.get());
     json["first_seen_ms"] = facts.firstSeenMs;
     json["last_seen_ms"] = facts.lastSeenMs;
     putOptional(json, "allocated_ms", facts.allocatedMs);

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "text/large_allocator.h"
+#include "text/shared_column.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -36,10 +37,10 @@ struct Domain
     std::uint32_t allocatedSerial = 0;       ///< of that record
     std::optional<std::int64_t> deallocatedMs;
     std::optional<std::uint64_t> denialsKernel; ///< what the kernel counted, logged or not
-    std::optional<Creator> creator;
+    std::shared_ptr<const Creator> creator;     ///< null: not logged
 };
 
-using Domains = text::LargeVector<Domain>;
+using Domains = text::SharedColumn<Domain>;
 
 /// The host and boot that domains belong to.
 struct Boot

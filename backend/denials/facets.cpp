@@ -37,9 +37,23 @@ std::optional<IdCounts> countIds(const RowSet &rows, Column column, const std::s
     return whole ? std::optional(std::move(counts)) : std::nullopt;
 }
 
-/// Adds @p valueOf(id) for each id of a column; no value where it gives none.
-template<typename ValueOf>
-bool countColumn(const RowSet &rows, Column column, const std::stop_token &stop, Counts &counts,
+/// The same for a part of the attempts, which has a dictionary of its own.
+std::optional<IdCounts> countIds(const RowSet &rows, std::uint32_t Attempt::*part,
+                                 const std::stop_token &stop)
+{
+    const auto attempts = countIds(rows, &Segment::attempt, stop);
+    if (!attempts)
+        return std::nullopt;
+    IdCounts counts;
+    attempts->each([&](std::uint32_t id, std::uint64_t count) {
+        counts.add(rows.view().dictionaries().attempts.at(id).*part, count);
+    });
+    return counts;
+}
+
+/// Adds @p valueOf(id) for each id of a column, or of a part of the attempts; no value where it gives none.
+template<typename Ids, typename ValueOf>
+bool countColumn(const RowSet &rows, Ids column, const std::stop_token &stop, Counts &counts,
                  ValueOf valueOf)
 {
     const auto ids = countIds(rows, column, stop);
@@ -67,12 +81,10 @@ bool countProcesses(const RowSet &rows, Field field, const std::stop_token &stop
 
 bool countRights(const RowSet &rows, const std::stop_token &stop, Counts &counts)
 {
-    const auto ids = countIds(rows, &Segment::blockers, stop);
+    const auto ids = countIds(rows, &Attempt::blockers, stop);
     if (!ids)
         return false;
     ids->each([&](std::uint32_t id, std::uint64_t count) {
-        if (id == noId)
-            return;
         for (auto &name : splitBlockers(rows.view().dictionaries().blockers.at(id)))
             add(counts, std::move(name), count);
     });
@@ -159,7 +171,7 @@ bool countCalls(const RowSet &rows, const std::stop_token &stop, Counts &counts)
 {
     const auto &calls = rows.view().dictionaries().calls;
     return countColumn(
-        rows, &Segment::call, stop, counts, [&](std::uint32_t id) -> std::optional<std::string> {
+        rows, &Attempt::call, stop, counts, [&](std::uint32_t id) -> std::optional<std::string> {
             const auto call = id == noId ? std::nullopt : decodeSyscall(calls.at(id));
             if (!call)
                 return "";

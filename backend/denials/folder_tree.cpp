@@ -30,13 +30,13 @@ public:
         : m_view(view)
     {
     }
-    void add(std::uint32_t object, std::uint32_t blockers)
+    void add(std::uint32_t object, AttemptTable::Id attempt)
     {
-        if (blockers >= m_directory.size())
-            m_directory.resize(std::size_t{blockers} * 2 + 16, unknown);
-        if (m_directory[blockers] == unknown)
-            m_directory[blockers] = nameDirectory(m_view.dictionaries().blockers.at(blockers));
-        const std::size_t place = std::size_t{object} * 2 + m_directory[blockers];
+        if (attempt >= m_directory.size())
+            m_directory.resize(std::size_t{attempt} * 2 + 16, unknown);
+        if (m_directory[attempt] == unknown)
+            m_directory[attempt] = nameDirectory(blockersOf(attempt));
+        const std::size_t place = std::size_t{object} * 2 + m_directory[attempt];
         if (place >= m_counts.size())
             m_counts.resize(place * 2 + 1024);
         ++m_counts[place];
@@ -51,9 +51,15 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string_view blockersOf(AttemptTable::Id attempt) const
+    {
+        const Dictionaries &words = m_view.dictionaries();
+        return words.blockers.at(words.attempts.at(attempt).blockers);
+    }
+
     static constexpr std::uint8_t unknown = 2;
     const StoreView &m_view;
-    std::vector<std::uint8_t> m_directory; ///< by blockers id
+    std::vector<std::uint8_t> m_directory; ///< by attempt
     std::vector<std::uint64_t> m_counts;
 };
 
@@ -149,8 +155,8 @@ std::optional<FolderTree> countFolders(const RowSet &rows, const std::stop_token
     ObjectCounts counts(rows.view());
     const bool whole =
         rows.each(stop, [&](const Segment &segment, std::uint32_t place, std::uint32_t) {
-            if (segment.blockers[place] != noId)
-                counts.add(segment.object[place], segment.blockers[place]);
+            if (!isGap(segment, place))
+                counts.add(segment.object[place], segment.attempt[place]);
         });
     if (!whole)
         return std::nullopt;

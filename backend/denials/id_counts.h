@@ -14,12 +14,12 @@ namespace surveyor::denials {
 class IdCounts
 {
 public:
-    void add(std::uint32_t id)
+    void add(std::uint32_t id, std::uint64_t count = 1)
     {
         const std::uint32_t place = id + 1; // noId comes first
         if (place >= m_counts.size())
             m_counts.resize(std::size_t{place} * 2 + 1024);
-        ++m_counts[place];
+        m_counts[place] += count;
     }
     /// Calls take(id, count) for each id that occurs, noId first.
     template<typename Take>

@@ -337,7 +337,7 @@ void Ingest::takeDomain(const ScannedRecord &record, const audit::Event &event, 
             domain.allocatedSerial = event.stamp.serial;
         }
         if (!domain.creator)
-            domain.creator = creatorOf(change->body);
+            domain.creator = std::make_shared<const Creator>(creatorOf(change->body));
         if (m_lineage)
             m_lineage->created(index, event.stamp);
     } else {

@@ -5,11 +5,10 @@
 
 #include "denials/domain.h"
 #include "denials/lineage_reason.h"
+#include "text/shared_column.h"
 
 #include <array>
 #include <cstdint>
-#include <memory>
-#include <vector>
 
 namespace surveyor::denials {
 
@@ -30,22 +29,18 @@ struct StoredLink
     bool operator==(const StoredLink &) const = default;
 };
 
-/// The links of all domains, in blocks that generations share: a new generation copies only the
-/// blocks in which something changed. One thread writes; what share() gave goes to any thread.
+/// The links of all domains; those that were never set say nothing. One thread writes; what
+/// share() gave goes to any thread.
 class LinkColumn
 {
 public:
     [[nodiscard]] const StoredLink &at(DomainIndex domain) const noexcept;
-    /// Writes, after making the block this column's own.
     void set(DomainIndex domain, const StoredLink &link);
-    /// The links as they are now, for readers; all blocks are shared from here on.
+    /// The links as they are now, for readers.
     [[nodiscard]] LinkColumn share();
 
 private:
-    static constexpr std::size_t blockSize = 256;
-    using Block = std::array<StoredLink, blockSize>;
-    std::vector<std::shared_ptr<Block>> m_blocks;
-    std::vector<bool> m_mine; ///< made since the last share()
+    text::SharedColumn<StoredLink> m_links;
 };
 
 } // namespace surveyor::denials

@@ -26,8 +26,8 @@ Column columnOf(SortKey key)
     case SortKey::Program:
     case SortKey::Pid:
     case SortKey::Uid: return &Segment::process;
-    case SortKey::Access: return &Segment::blockers;
-    case SortKey::Syscall: return &Segment::call;
+    case SortKey::Access:
+    case SortKey::Syscall: return &Segment::attempt;
     default: return &Segment::object;
     }
 }
@@ -62,7 +62,7 @@ private:
         case SortKey::Pid: return shifted(m_words.processes.pid(id));
         case SortKey::Uid: return shifted(m_words.processes.uid(id));
         case SortKey::Syscall: {
-            const auto call = decodeSyscall(m_words.calls.at(id));
+            const auto call = syscall(id);
             return call ? call->number : 0;
         }
         default: return 0;
@@ -75,14 +75,23 @@ private:
         case SortKey::Host:
             return keep(text::escape(m_view.boots()[m_view.domains()[id].boot].host));
         case SortKey::Program: return keep(programText(m_words.processes.at(id)));
-        case SortKey::Access: return keep(accessText(splitBlockers(m_words.blockers.at(id))));
+        case SortKey::Access:
+            return keep(
+                accessText(splitBlockers(m_words.blockers.at(m_words.attempts.at(id).blockers))));
         case SortKey::Syscall: {
-            const auto call = decodeSyscall(m_words.calls.at(id));
+            const auto call = syscall(id);
             return call ? keep(call->name) : std::string_view();
         }
         case SortKey::Target: return target(m_words.objects.at(id));
         default: return {};
         }
+    }
+
+    /// Of an attempt.
+    [[nodiscard]] std::optional<Syscall> syscall(std::uint32_t id) const
+    {
+        const std::uint32_t call = m_words.attempts.at(id).call;
+        return call == noId ? std::nullopt : decodeSyscall(m_words.calls.at(call));
     }
 
     std::string_view target(std::string_view object)
@@ -132,8 +141,8 @@ std::optional<Rows> sortByTime(const RowSet &rows, bool descending, const std::s
     std::int64_t last = std::numeric_limits<std::int64_t>::min();
     const bool whole =
         rows.each(stop, [&](const Segment &segment, std::uint32_t place, std::uint32_t) {
-            first = std::min(first, segment.timeMs[place]);
-            last = std::max(last, segment.timeMs[place]);
+            first = std::min(first, segment.timeMs(place));
+            last = std::max(last, segment.timeMs(place));
         });
     if (!whole)
         return std::nullopt;
@@ -141,7 +150,7 @@ std::optional<Rows> sortByTime(const RowSet &rows, bool descending, const std::s
         ? std::uint64_t{0}
         : static_cast<std::uint64_t>(last) - static_cast<std::uint64_t>(first);
     const auto since = [first](const Segment &segment, std::uint32_t place) {
-        return static_cast<std::uint64_t>(segment.timeMs[place])
+        return static_cast<std::uint64_t>(segment.timeMs(place))
             - static_cast<std::uint64_t>(first);
     };
     if (span > std::numeric_limits<std::uint32_t>::max())

@@ -48,7 +48,7 @@ StoreView::StoreView()
 
 std::int64_t StoreView::timeMs(std::uint32_t row) const noexcept
 {
-    return segment(row).timeMs[row % Segment::capacity];
+    return segment(row).timeMs(row % Segment::capacity);
 }
 
 std::uint32_t StoreView::serial(std::uint32_t row) const noexcept
@@ -66,9 +66,14 @@ DomainIndex StoreView::domain(std::uint32_t row) const noexcept
     return segment(row).domain[row % Segment::capacity];
 }
 
+AttemptTable::Id StoreView::attemptId(std::uint32_t row) const noexcept
+{
+    return segment(row).attempt[row % Segment::capacity];
+}
+
 std::uint32_t StoreView::blockersId(std::uint32_t row) const noexcept
 {
-    return segment(row).blockers[row % Segment::capacity];
+    return m_dictionaries->attempts.ofRow(attemptId(row)).blockers;
 }
 
 std::uint32_t StoreView::objectId(std::uint32_t row) const noexcept
@@ -83,12 +88,12 @@ std::uint32_t StoreView::processId(std::uint32_t row) const noexcept
 
 std::uint32_t StoreView::titleId(std::uint32_t row) const noexcept
 {
-    return segment(row).title[row % Segment::capacity];
+    return m_dictionaries->attempts.ofRow(attemptId(row)).title;
 }
 
 std::uint32_t StoreView::callId(std::uint32_t row) const noexcept
 {
-    return segment(row).call[row % Segment::capacity];
+    return m_dictionaries->attempts.ofRow(attemptId(row)).call;
 }
 
 Denial StoreView::denial(std::uint32_t row) const
@@ -129,17 +134,15 @@ const Gap &StoreView::gap(std::uint32_t row) const noexcept
 
 std::expected<std::string, std::string> StoreView::rawText(std::uint32_t row) const
 {
-    const Segment &rows = segment(row);
-    const auto place = row % Segment::capacity;
-    const auto text =
-        m_files[rows.rawFile[place]]->read(rows.rawOffset[place], rows.rawBytes[place]);
+    const RawSpan raw = segment(row).raw(row % Segment::capacity);
+    const auto text = m_files[raw.file]->read(raw.offset, raw.bytes);
     if (!text)
         return text;
     if (kind(row) == RowKind::Gap)
         return text->ends_with('\n') ? *text : *text + '\n';
     std::string lines = linesOfEvent(*text, denial(row));
     if (lines.empty())
-        return std::unexpected(m_files[rows.rawFile[place]]->nameAt(rows.rawOffset[place])
+        return std::unexpected(m_files[raw.file]->nameAt(raw.offset)
                                + ": the file was overwritten since it was read");
     return lines;
 }
@@ -147,11 +150,10 @@ std::expected<std::string, std::string> StoreView::rawText(std::uint32_t row) co
 std::expected<std::string, std::string> StoreView::rawAround(std::uint32_t row,
                                                              std::size_t margin) const
 {
-    const Segment &rows = segment(row);
-    const auto place = row % Segment::capacity;
-    const RawFile &file = *m_files[rows.rawFile[place]];
-    const std::uint64_t begin = rows.rawOffset[place];
-    const std::uint64_t end = begin + rows.rawBytes[place];
+    const RawSpan raw = segment(row).raw(row % Segment::capacity);
+    const RawFile &file = *m_files[raw.file];
+    const std::uint64_t begin = raw.offset;
+    const std::uint64_t end = begin + raw.bytes;
     const std::uint64_t from = begin - std::min<std::uint64_t>(begin, margin);
     // Where the source ends is not known here: ask for less until it is there.
     auto text = file.read(from, end + margin - from);
@@ -216,7 +218,7 @@ DomainIndex Store::touchDomain(BootIndex boot, std::uint64_t id, std::int64_t ti
         && m_domains[m_lastDomain].boot == boot;
     if (!again)
         m_lastDomain = findDomain(boot, id, timeMs);
-    Domain &domain = m_domains[m_lastDomain];
+    Domain &domain = m_domains.edit(m_lastDomain);
     domain.firstSeenMs = std::min(domain.firstSeenMs, timeMs);
     domain.lastSeenMs = std::max(domain.lastSeenMs, timeMs);
     return m_lastDomain;
@@ -230,7 +232,7 @@ DomainIndex Store::findDomain(BootIndex boot, std::uint64_t id, std::int64_t tim
     if (known != IndexTable::none)
         return known;
     const auto next = static_cast<DomainIndex>(m_domains.size());
-    Domain &domain = m_domains.emplace_back();
+    Domain &domain = m_domains.append();
     domain.boot = boot;
     domain.id = id;
     domain.firstSeenMs = timeMs;
@@ -243,35 +245,26 @@ void Store::append(const Row &row)
 {
     Segment &rows = segmentForNext();
     const auto place = m_endRow % Segment::capacity;
-    rows.timeMs[place] = row.stamp.timeMs;
+    rows.set(place, row.stamp.timeMs, row.raw);
     rows.serial[place] = row.stamp.serial;
     rows.ordinal[place] = static_cast<std::uint16_t>(std::min(row.ordinal, 0xffffU));
     rows.domain[place] = row.domain;
-    rows.blockers[place] = row.blockers;
     rows.object[place] = row.object;
     rows.process[place] = row.process;
-    rows.title[place] = row.title;
-    rows.call[place] = row.call;
-    rows.rawFile[place] = static_cast<std::uint16_t>(row.raw.file);
-    rows.rawOffset[place] = row.raw.offset;
-    rows.rawBytes[place] = row.raw.bytes;
+    rows.attempt[place] = m_dictionaries->attempts.intern({row.blockers, row.call, row.title});
     ++m_endRow;
-    ++m_domains[row.domain].denialsSeen;
+    ++m_domains.edit(row.domain).denialsSeen;
 }
 
 void Store::appendGap(const Gap &gap, const RawSpan &raw)
 {
     Segment &rows = segmentForNext();
     const auto place = m_endRow % Segment::capacity;
-    rows.timeMs[place] = gap.timeMs;
+    rows.set(place, gap.timeMs, raw);
     rows.serial[place] = m_gaps->append(gap);
     rows.ordinal[place] = 0;
-    for (auto *const column :
-         {&rows.domain, &rows.blockers, &rows.object, &rows.process, &rows.title, &rows.call})
+    for (auto *const column : {&rows.domain, &rows.object, &rows.process, &rows.attempt})
         (*column)[place] = noId;
-    rows.rawFile[place] = static_cast<std::uint16_t>(raw.file);
-    rows.rawOffset[place] = raw.offset;
-    rows.rawBytes[place] = raw.bytes;
     ++m_endRow;
     ++m_gapRows;
 }
@@ -290,7 +283,7 @@ Segment &Store::segmentForNext()
 /// Views that hold the segment keep it alive until they end.
 void Store::evictOldest()
 {
-    const auto gaps = std::ranges::count(m_segments.front()->blockers, noId);
+    const auto gaps = std::ranges::count(m_segments.front()->attempt, noId);
     m_gapRows -= static_cast<std::uint32_t>(gaps);
     m_tally.evicted += Segment::capacity - static_cast<std::uint64_t>(gaps);
     m_firstRow += Segment::capacity;
@@ -312,7 +305,7 @@ void Store::publish()
     next.m_files = m_files;
     next.m_dictionaries = m_dictionaries;
     next.m_gaps = m_gaps;
-    next.m_domains = std::make_shared<Domains>(m_domains);
+    next.m_domains = std::make_shared<Domains>(m_domains.share());
     next.m_boots = std::make_shared<std::vector<Boot>>(m_boots);
     next.m_lineage =
         m_lineage ? std::make_shared<Lineage>(next.m_domains, m_lineage->update()) : nullptr;

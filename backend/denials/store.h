@@ -4,6 +4,7 @@
 #pragma once
 
 #include "audit/stamp.h"
+#include "denials/attempt_table.h"
 #include "denials/denial.h"
 #include "denials/domain.h"
 #include "denials/gap.h"
@@ -37,6 +38,7 @@ struct Dictionaries
     ProcessTable processes;
     text::StringTable titles; ///< the value of proctitle=
     text::StringTable calls;  ///< "arch=… syscall=… success=… exit=…"
+    AttemptTable attempts;    ///< of blockers, a call and a title
 };
 
 /// What a row tells of.
@@ -65,7 +67,7 @@ public:
 
     [[nodiscard]] RowKind kind(std::uint32_t row) const noexcept
     {
-        return blockersId(row) == noId ? RowKind::Gap : RowKind::Denial;
+        return attemptId(row) == noId ? RowKind::Gap : RowKind::Denial;
     }
 
     // Columns, by row number. For a gap every id is noId.
@@ -73,6 +75,7 @@ public:
     [[nodiscard]] std::uint32_t serial(std::uint32_t row) const noexcept;  ///< of a denial
     [[nodiscard]] std::uint16_t ordinal(std::uint32_t row) const noexcept; ///< within its event
     [[nodiscard]] DomainIndex domain(std::uint32_t row) const noexcept;
+    [[nodiscard]] AttemptTable::Id attemptId(std::uint32_t row) const noexcept;
     [[nodiscard]] std::uint32_t blockersId(std::uint32_t row) const noexcept;
     [[nodiscard]] std::uint32_t objectId(std::uint32_t row) const noexcept;
     [[nodiscard]] std::uint32_t processId(std::uint32_t row) const noexcept; ///< or noId
@@ -170,7 +173,7 @@ public:
     Boot &boot(BootIndex index) { return m_boots[index]; }
     /// The domain's index; its first and last seen times take in @p timeMs.
     DomainIndex touchDomain(BootIndex boot, std::uint64_t id, std::int64_t timeMs);
-    Domain &domain(DomainIndex index) { return m_domains[index]; }
+    Domain &domain(DomainIndex index) { return m_domains.edit(index); }
     // Before many calls of touchDomain(): first all slots, then all domains.
     void prefetchDomainSlot(std::uint64_t id) const noexcept { m_domainIndex.prefetch(hashOf(id)); }
     void prefetchDomain(std::uint64_t id) const noexcept

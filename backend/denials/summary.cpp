@@ -20,10 +20,14 @@ void countDomain(const StoreView &view, DomainIndex index, std::uint64_t seen, S
         summary.byHost[view.boots()[domain.boot].host] += seen;
 }
 
-void countTexts(const StoreView &view, const IdCounts &blockers, const IdCounts &processes,
+void countTexts(const StoreView &view, const IdCounts &attempts, const IdCounts &processes,
                 Summary &summary)
 {
     const Dictionaries &words = view.dictionaries();
+    IdCounts blockers;
+    attempts.each([&](std::uint32_t id, std::uint64_t count) {
+        blockers.add(words.attempts.at(id).blockers, count);
+    });
     blockers.each([&](std::uint32_t id, std::uint64_t count) {
         for (auto &name : splitBlockers(words.blockers.at(id)))
             summary.byBlocker[std::move(name)] += count;
@@ -39,18 +43,18 @@ void countTexts(const StoreView &view, const IdCounts &blockers, const IdCounts 
 Summary summarise(const StoreView &view)
 {
     Summary summary;
-    IdCounts blockers;
+    IdCounts attempts;
     IdCounts processes;
     for (std::uint32_t row = view.firstRow(); row < view.endRow(); ++row) {
         if (view.kind(row) == RowKind::Gap)
             continue;
-        blockers.add(view.blockersId(row));
+        attempts.add(view.attemptId(row));
         processes.add(view.processId(row));
     }
     summary.denials = view.denialCount();
     summary.firstMs = view.tally().span.firstMs();
     summary.lastMs = view.tally().span.lastMs();
-    countTexts(view, blockers, processes, summary);
+    countTexts(view, attempts, processes, summary);
     for (DomainIndex index = 0; index < view.domains().size(); ++index)
         countDomain(view, index, view.domains()[index].denialsSeen, summary);
     return summary;
@@ -59,21 +63,21 @@ Summary summarise(const StoreView &view)
 Summary summarise(const RowSet &rows)
 {
     Summary summary;
-    IdCounts blockers;
+    IdCounts attempts;
     IdCounts processes;
     IdCounts domains;
     rows.each({}, [&](const Segment &segment, std::uint32_t place, std::uint32_t) {
         if (isGap(segment, place))
             return;
         ++summary.denials;
-        blockers.add(segment.blockers[place]);
+        attempts.add(segment.attempt[place]);
         processes.add(segment.process[place]);
         domains.add(segment.domain[place]);
-        const std::int64_t time = segment.timeMs[place];
+        const std::int64_t time = segment.timeMs(place);
         summary.firstMs = std::min(summary.firstMs.value_or(time), time);
         summary.lastMs = std::max(summary.lastMs.value_or(time), time);
     });
-    countTexts(rows.view(), blockers, processes, summary);
+    countTexts(rows.view(), attempts, processes, summary);
     domains.each([&](std::uint32_t id, std::uint64_t count) {
         countDomain(rows.view(), id, count, summary);
     });

@@ -42,20 +42,30 @@ template<typename Judge>
 std::unique_ptr<RowTest> byCall(Judge judge)
 {
     return std::make_unique<IdTest>(
-        &Segment::call, [judge](const StoreView &view, std::uint32_t id) {
-            return judge(id == noId ? std::nullopt
-                                    : decodeSyscall(view.dictionaries().calls.at(id)));
+        &Segment::attempt, [judge](const StoreView &view, std::uint32_t id) {
+            const Dictionaries &words = view.dictionaries();
+            const std::uint32_t call = words.attempts.ofRow(id).call;
+            return judge(call == noId ? std::nullopt : decodeSyscall(words.calls.at(call)));
+        });
+}
+
+/// @p judge takes all blockers of a denial; a gap has none to judge.
+template<typename Judge>
+std::unique_ptr<RowTest> byAllBlockers(Judge judge)
+{
+    return std::make_unique<IdTest>(
+        &Segment::attempt, [judge](const StoreView &view, std::uint32_t id) {
+            const Dictionaries &words = view.dictionaries();
+            return id != noId
+                && judge(splitBlockers(words.blockers.at(words.attempts.at(id).blockers)));
         });
 }
 
 template<typename Judge>
 std::unique_ptr<RowTest> byBlockers(Judge judge)
 {
-    return std::make_unique<IdTest>(
-        &Segment::blockers, [judge](const StoreView &view, std::uint32_t id) {
-            return id != noId
-                && std::ranges::any_of(splitBlockers(view.dictionaries().blockers.at(id)), judge);
-        });
+    return byAllBlockers(
+        [judge](const auto &blockers) { return std::ranges::any_of(blockers, judge); });
 }
 
 } // namespace surveyor::denials::query

@@ -64,13 +64,13 @@ bool ObjectTest::judgeObject(std::string_view object, std::string_view blockers)
     return m_judgeText(targetText(decodeObject(object, blockers)));
 }
 
-ObjectTest::Bearing ObjectTest::bearing(const StoreView &view, std::uint32_t blockers)
+ObjectTest::Bearing ObjectTest::bearing(const Dictionaries &words, AttemptTable::Id attempt)
 {
-    if (blockers >= m_bearings.size())
-        m_bearings.resize(std::size_t{blockers} * 2 + 16, Bearing::Unknown);
-    Bearing &known = m_bearings[blockers];
+    if (attempt >= m_bearings.size())
+        m_bearings.resize(std::size_t{attempt} * 2 + 16, Bearing::Unknown);
+    Bearing &known = m_bearings[attempt];
     if (known == Bearing::Unknown) {
-        const auto names = view.dictionaries().blockers.at(blockers);
+        const auto names = words.blockers.at(words.attempts.at(attempt).blockers);
         if (names.contains("scope.abstract_unix_socket"))
             known = Bearing::Unix;
         else if (names.starts_with("net."))
@@ -84,20 +84,21 @@ ObjectTest::Bearing ObjectTest::bearing(const StoreView &view, std::uint32_t blo
 void ObjectTest::judge(const RowBlock &block, std::uint8_t *verdicts)
 {
     const std::uint32_t *const objects = block.segment.object.data() + block.place;
-    const std::uint32_t *const blockers = block.segment.blockers.data() + block.place;
+    const std::uint32_t *const attempts = block.segment.attempt.data() + block.place;
     for (auto &known : m_verdicts)
         known.reserve(objects, block.count);
     const Dictionaries &texts = block.view.dictionaries();
     for (std::uint32_t row = 0; row < block.count; ++row) {
-        if (blockers[row] == noId) { // a gap
+        if (attempts[row] == noId) { // a gap
             verdicts[row] = Verdicts::no;
             continue;
         }
-        const auto bears = static_cast<std::size_t>(bearing(block.view, blockers[row]));
+        const auto bears = static_cast<std::size_t>(bearing(texts, attempts[row]));
         auto &verdict = m_verdicts[bears].at(objects[row]);
         if (verdict == Verdicts::unknown) {
+            const auto blockers = texts.attempts.at(attempts[row]).blockers;
             const bool kept =
-                judgeObject(texts.objects.at(objects[row]), texts.blockers.at(blockers[row]));
+                judgeObject(texts.objects.at(objects[row]), texts.blockers.at(blockers));
             verdict = kept ? Verdicts::yes : Verdicts::no;
         }
         verdicts[row] = verdict;

@@ -53,12 +53,12 @@ private:
     /// How blockers bear on decodeObject().
     enum class Bearing : std::uint8_t { None, Unix, Bind, Connect, Unknown };
 
-    Bearing bearing(const StoreView &view, std::uint32_t blockers);
+    Bearing bearing(const Dictionaries &words, AttemptTable::Id attempt);
     [[nodiscard]] bool judgeObject(std::string_view object, std::string_view blockers) const;
 
     Judge m_judge;
     JudgeText m_judgeText;           ///< of the two the one that is set
-    std::vector<Bearing> m_bearings; ///< by blockers id
+    std::vector<Bearing> m_bearings; ///< by attempt
     Verdicts m_verdicts[4];          ///< by bearing, then object id
 };
 

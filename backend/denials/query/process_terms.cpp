@@ -41,12 +41,14 @@ Test byProcessNumber(const Term &term, Get get)
 Test cmdlineTest(const Term &term)
 {
     return std::make_unique<IdTest>(
-        &Segment::title,
+        &Segment::attempt,
         [values = TextValues(term, TextMode::Whole)](const StoreView &view, std::uint32_t id) {
-            if (id == noId)
+            const std::uint32_t title = view.dictionaries().attempts.ofRow(id).title;
+            if (title == noId)
                 return values.match({});
             std::string all;
-            for (const auto &argument : audit::decodeProctitle(view.dictionaries().titles.at(id))) {
+            for (const auto &argument :
+                 audit::decodeProctitle(view.dictionaries().titles.at(title))) {
                 if (values.match(argument))
                     return true;
                 all += all.empty() ? argument : ' ' + argument;

@@ -68,13 +68,13 @@ void keepRows(const std::uint8_t *verdicts, std::uint32_t row, std::uint32_t cou
 /// Sets the verdicts of the gaps in @p block, and of no other rows.
 void judgeGaps(const RowBlock &block, RowTest &test, std::uint8_t *verdicts)
 {
-    const auto blockers = std::span(block.segment.blockers).subspan(block.place, block.count);
-    if (!std::ranges::contains(blockers, noId))
+    const auto attempts = std::span(block.segment.attempt).subspan(block.place, block.count);
+    if (!std::ranges::contains(attempts, noId))
         return;
     std::array<std::uint8_t, RowBlock::capacity> ofGaps;
     test.judge(block, ofGaps.data());
     for (std::uint32_t index = 0; index < block.count; ++index) {
-        if (blockers[index] == noId)
+        if (attempts[index] == noId)
             verdicts[index] = ofGaps[index];
     }
 }

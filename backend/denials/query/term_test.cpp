@@ -86,11 +86,8 @@ Test shownTest(const Term &term)
 {
     const TextValues values(term, TextMode::Inside);
     std::vector<Test> parts;
-    parts.push_back(std::make_unique<IdTest>(
-        &Segment::blockers, [values](const StoreView &view, std::uint32_t id) {
-            return id != noId
-                && values.match(accessText(splitBlockers(view.dictionaries().blockers.at(id))));
-        }));
+    parts.push_back(byAllBlockers(
+        [values](const auto &blockers) { return values.match(accessText(blockers)); }));
     parts.push_back(byProcess(ShownProcess(values)));
     parts.push_back(byDomain([values](const Domain &domain, const Boot &boot) {
         return values.match(domainName(domain.id)) || values.match(text::escape(boot.host));

@@ -26,10 +26,10 @@ TimeTest::TimeTest(const Term &term, std::int64_t nowMs)
 
 void TimeTest::judge(const RowBlock &block, std::uint8_t *verdicts)
 {
-    const std::int64_t *const times = block.segment.timeMs.data() + block.place;
     const std::uint8_t flip = m_after ? 1 : 0;
     for (std::uint32_t row = 0; row < block.count; ++row)
-        verdicts[row] = static_cast<std::uint8_t>(times[row] < m_limit) ^ flip;
+        verdicts[row] =
+            static_cast<std::uint8_t>(block.segment.timeMs(block.place + row) < m_limit) ^ flip;
 }
 
 } // namespace surveyor::denials::query

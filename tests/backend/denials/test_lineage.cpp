@@ -448,7 +448,7 @@ TEST(Lineage, IsLeftOutOfAStoreThatIsNotToInferIt)
     for (DomainIndex i = 0; i < view.domains().size(); ++i) {
         EXPECT_EQ(view.domains()[i].denialsSeen, with.domains()[i].denialsSeen);
         EXPECT_EQ(view.domains()[i].deallocatedMs, with.domains()[i].deallocatedMs);
-        EXPECT_EQ(view.domains()[i].creator.has_value(), with.domains()[i].creator.has_value());
+        EXPECT_EQ(view.domains()[i].creator != nullptr, with.domains()[i].creator != nullptr);
     }
 }
 
