@@ -34,7 +34,7 @@ public:
 
 private:
     // Enough that no thread waits for a slow neighbour, little enough to stay in the cache.
-    static constexpr std::uint64_t maxAhead = 12;
+    static constexpr std::uint64_t maxAhead = 6;
 
     void help();
     bool workOnce();

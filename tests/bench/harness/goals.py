@@ -54,12 +54,13 @@ def memory(results):
     return Verdict("anonymous memory below 300 MB", f"{peak:.0f} MB", peak < 300)
 
 
-def bytes_per_denial(results, denials, size):
-    """At the peak, buffers of reading included; raw text is in the log itself."""
-    goal = f"at most 100 bytes of anonymous memory a denial, {size}"
+def bytes_per_denial(results, denials, own, size):
+    """At the peak, dictionaries and buffers of reading included, beside what the program takes for
+    itself; raw text is in the log."""
+    goal = f"at most 100 bytes of anonymous memory a denial, beside the program's own {own / MEGABYTE:.1f} MB, {size}"
     if not results or denials < 100_000:
         return Verdict(goal, "not measured; a log of 1000000 events, or --large, does", None)
-    bare, whole = (max(results[name].peak_anonymous for name in names) / denials
+    bare, whole = ((max(results[name].peak_anonymous for name in names) - own) / denials
                    for names in ((ONE, TWO), WITH_LINEAGE))
     return Verdict(goal, f"{whole:.0f}, without lineage {bare:.0f}", whole <= 100)
 
@@ -73,8 +74,8 @@ def seeking(results):
     return Verdict(goal, f"1/{whole:.0f} and 1/{other:.0f}", whole >= 20 and other >= 20)
 
 
-def judge(results, large, denials, large_denials, sought):
-    """By number of goal; `sought` are the results of harness/since.py."""
+def judge(results, large, denials, large_denials, own, sought):
+    """By number of goal; `own` is measure.own_memory(), `sought` are the results of harness/since.py."""
     return [
         (1, faster(results, ONE, "ausearch --raw", 4, 5.6)),
         (1, faster(results, ONE, "auparse loop", 8)),
@@ -87,8 +88,8 @@ def judge(results, large, denials, large_denials, sought):
         (3, share(results, TWO, "newline count", 10)),
         (4, Verdict("at most 1.5 times the time klogg indexes lines in, two cores", "not measured: klogg is no package here", None)),
         (5, linear(results, large)),
-        (6, bytes_per_denial(results, denials, "this log")),
-        (6, bytes_per_denial(large, large_denials, "5 times the size")),
+        (6, bytes_per_denial(results, denials, own, "this log")),
+        (6, bytes_per_denial(large, large_denials, own, "5 times the size")),
         ("memory", memory(results)),
         ("since", seeking(sought)),
     ]
