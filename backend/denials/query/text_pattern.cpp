@@ -3,6 +3,8 @@
 
 #include "denials/query/text_pattern.h"
 
+#include "text/fold.h"
+
 #include <re2/re2.h>
 #include <re2/stringpiece.h>
 
@@ -15,27 +17,6 @@ namespace {
 re2::StringPiece piece(std::string_view text) noexcept
 {
     return {text.data(), text.size()};
-}
-
-char lower(char c) noexcept
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), lower);
-    return result;
-}
-
-/// The same without memory of its own: the text is valid until the thread's next call.
-std::string_view loweredForNow(std::string_view text)
-{
-    thread_local std::string memory;
-    memory.resize(std::max(memory.size(), text.size()));
-    std::ranges::transform(text, memory.begin(), lower);
-    return std::string_view(memory).substr(0, text.size());
 }
 
 std::string_view lastComponent(std::string_view path)
@@ -113,7 +94,7 @@ TextPattern::TextPattern(const Value &value, TextMode mode)
     const bool inside = mode == TextMode::Inside;
     switch (value.kind) {
     case Value::Kind::Word:
-        m_text = inside ? lowered(value.text) : value.text;
+        m_text = inside ? text::folded(value.text) : value.text;
         m_test = inside ? Test::Contains : Test::Equal;
         if (mode == TextMode::Path && !m_text.empty() && !m_text.contains('/'))
             m_test = Test::Name;
@@ -162,7 +143,7 @@ bool TextPattern::matches(std::string_view text) const
     case Test::Equal: return text == m_text;
     case Test::Name: return text == m_text || lastComponent(text) == m_text;
     case Test::Contains:
-        return m_mode == TextMode::Inside ? loweredForNow(text).contains(m_text)
+        return m_mode == TextMode::Inside ? text::containsFolded(text, m_text)
                                           : text.contains(m_text);
     case Test::Tree:
         return text.starts_with(m_text)
