@@ -19,7 +19,7 @@ std::unique_ptr<RowTest> byDomain(Judge judge, IdTest::Keep keep = IdTest::Keep:
 {
     return std::make_unique<IdTest>(
         &Segment::domain,
-        [judge](const StoreView &view, std::uint32_t id) {
+        [judge](const StoreView &view, std::uint32_t id) mutable {
             if (id == noId)
                 return false; // a gap
             const Domain &domain = view.domains()[id];

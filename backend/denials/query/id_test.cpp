@@ -5,9 +5,32 @@
 
 #include "denials/wording.h"
 
+#include <array>
 #include <optional>
 
 namespace surveyor::denials::query {
+namespace {
+
+// How blockers bear on decodeObject(), beside the bits of a verdict.
+constexpr std::uint8_t bearsNothing = 0;
+constexpr std::uint8_t bearsUnix = 4;
+constexpr std::uint8_t bearsBind = 8;
+constexpr std::uint8_t bearsConnect = 12;
+
+/// Of a gap, which has noId, nothing.
+std::uint8_t bearingOf(const text::StringTable &blockers, std::uint32_t id)
+{
+    if (id == noId)
+        return bearsNothing;
+    const auto names = blockers.at(id);
+    if (names.contains("scope.abstract_unix_socket"))
+        return bearsUnix;
+    if (names.starts_with("net."))
+        return names.contains("bind") ? bearsBind : bearsConnect;
+    return bearsNothing;
+}
+
+} // namespace
 
 IdTest::IdTest(Column column, Judge judge, Keep keep)
     : m_column(column)
@@ -19,18 +42,9 @@ IdTest::IdTest(Column column, Judge judge, Keep keep)
 void IdTest::judge(const RowBlock &block, std::uint8_t *verdicts)
 {
     const std::uint32_t *const ids = (block.segment.*m_column).data() + block.place;
-    m_verdicts.reserve(ids, block.count);
-    // A write to bytes may change anything, as far as the compiler knows: so read by a pointer
-    // of our own.
-    const std::uint8_t *const known = m_verdicts.data();
-    std::uint8_t seen = 0;
-    for (std::uint32_t row = 0; row < block.count; ++row) {
-        const std::uint8_t verdict = known[ids[row] + 1];
-        verdicts[row] = verdict;
-        seen |= verdict;
-    }
-    if ((seen & Verdicts::unknown) == 0)
+    if ((m_verdicts.look(ids, block.count, verdicts) & Verdicts::unknown) == 0)
         return;
+    m_verdicts.reserve(ids, block.count);
     for (std::uint32_t row = 0; row < block.count; ++row) {
         auto &verdict = m_verdicts.at(ids[row]);
         if (verdict == Verdicts::unknown)
@@ -64,45 +78,68 @@ bool ObjectTest::judgeObject(std::string_view object, std::string_view blockers)
     return m_judgeText(targetText(decodeObject(object, blockers)));
 }
 
-ObjectTest::Bearing ObjectTest::bearing(const Dictionaries &words, AttemptTable::Id attempt)
+bool ObjectTest::judgeRow(const RowBlock &block, std::uint32_t row) const
 {
-    if (attempt >= m_bearings.size())
-        m_bearings.resize(std::size_t{attempt} * 2 + 16, Bearing::Unknown);
-    Bearing &known = m_bearings[attempt];
-    if (known == Bearing::Unknown) {
-        const auto names = words.blockers.at(words.attempts.at(attempt).blockers);
-        if (names.contains("scope.abstract_unix_socket"))
-            known = Bearing::Unix;
-        else if (names.starts_with("net."))
-            known = names.contains("bind") ? Bearing::Bind : Bearing::Connect;
-        else
-            known = Bearing::None;
+    const std::uint32_t attempt = block.segment.attempt[block.place + row];
+    if (attempt == noId)
+        return false; // a gap
+    const Dictionaries &words = block.view.dictionaries();
+    return judgeObject(words.objects.at(block.segment.object[block.place + row]),
+                       words.blockers.at(words.attempts.at(attempt).blockers));
+}
+
+/// Sets the bearing of each row.
+void ObjectTest::findBearings(const RowBlock &block, std::uint8_t *bearings)
+{
+    const std::uint32_t *const attempts = block.segment.attempt.data() + block.place;
+    if ((m_bearings.look(attempts, block.count, bearings) & Verdicts::unknown) == 0)
+        return;
+    m_bearings.reserve(attempts, block.count);
+    const Dictionaries &words = block.view.dictionaries();
+    for (std::uint32_t row = 0; row < block.count; ++row) {
+        std::uint8_t &known = m_bearings.at(attempts[row]);
+        if (known == Verdicts::unknown)
+            known = bearingOf(words.blockers, words.attempts.ofRow(attempts[row]).blockers);
+        bearings[row] = known;
     }
-    return known;
 }
 
 void ObjectTest::judge(const RowBlock &block, std::uint8_t *verdicts)
 {
     const std::uint32_t *const objects = block.segment.object.data() + block.place;
-    const std::uint32_t *const attempts = block.segment.attempt.data() + block.place;
-    for (auto &known : m_verdicts)
-        known.reserve(objects, block.count);
-    const Dictionaries &texts = block.view.dictionaries();
+    std::array<std::uint8_t, RowBlock::capacity> bearings;
+    findBearings(block, bearings.data());
+    m_verdicts.look(objects, block.count, verdicts);
+    // What is left of a verdict with the row's bearing is yes or no; of any other it is more.
+    std::uint8_t seen = 0;
     for (std::uint32_t row = 0; row < block.count; ++row) {
-        if (attempts[row] == noId) { // a gap
-            verdicts[row] = Verdicts::no;
-            continue;
-        }
-        const auto bears = static_cast<std::size_t>(bearing(texts, attempts[row]));
-        auto &verdict = m_verdicts[bears].at(objects[row]);
-        if (verdict == Verdicts::unknown) {
-            const auto blockers = texts.attempts.at(attempts[row]).blockers;
-            const bool kept =
-                judgeObject(texts.objects.at(objects[row]), texts.blockers.at(blockers));
-            verdict = kept ? Verdicts::yes : Verdicts::no;
-        }
-        verdicts[row] = verdict;
+        verdicts[row] ^= bearings[row];
+        seen |= verdicts[row];
     }
+    if (seen <= Verdicts::yes)
+        return;
+    m_verdicts.reserve(objects, block.count);
+    for (std::uint32_t row = 0; row < block.count; ++row) {
+        if (verdicts[row] > Verdicts::yes)
+            verdicts[row] = judgeAnew(block, row, bearings[row]);
+    }
+}
+
+/// Judges what was not known before the block, or was known with another bearing only.
+std::uint8_t ObjectTest::judgeAnew(const RowBlock &block, std::uint32_t row, std::uint8_t bearing)
+{
+    const std::uint32_t object = block.segment.object[block.place + row];
+    std::uint8_t &known = m_verdicts.at(object);
+    if ((known ^ bearing) <= Verdicts::yes)
+        return known ^ bearing;
+    if (known == Verdicts::unknown) {
+        known = bearing | (judgeRow(block, row) ? Verdicts::yes : Verdicts::no);
+        return known ^ bearing;
+    }
+    const auto [other, isNew] = m_others.try_emplace({object, bearing});
+    if (isNew)
+        other->second = judgeRow(block, row) ? Verdicts::yes : Verdicts::no;
+    return other->second;
 }
 
 UserTest::UserTest(Judge judge)
@@ -113,6 +150,8 @@ UserTest::UserTest(Judge judge)
 void UserTest::judge(const RowBlock &block, std::uint8_t *verdicts)
 {
     const std::uint32_t *const processes = block.segment.process.data() + block.place;
+    if ((m_processes.look(processes, block.count, verdicts) & Verdicts::unknown) == 0)
+        return;
     m_processes.reserve(processes, block.count);
     for (std::uint32_t row = 0; row < block.count; ++row) {
         auto &known = m_processes.at(processes[row]);

@@ -8,8 +8,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace surveyor::denials::query {
@@ -50,16 +52,17 @@ public:
     void judge(const RowBlock &block, std::uint8_t *verdicts) override;
 
 private:
-    /// How blockers bear on decodeObject().
-    enum class Bearing : std::uint8_t { None, Unix, Bind, Connect, Unknown };
-
-    Bearing bearing(const Dictionaries &words, AttemptTable::Id attempt);
+    void findBearings(const RowBlock &block, std::uint8_t *bearings);
+    std::uint8_t judgeAnew(const RowBlock &block, std::uint32_t row, std::uint8_t bearing);
+    [[nodiscard]] bool judgeRow(const RowBlock &block, std::uint32_t row) const;
     [[nodiscard]] bool judgeObject(std::string_view object, std::string_view blockers) const;
 
     Judge m_judge;
-    JudgeText m_judgeText;           ///< of the two the one that is set
-    std::vector<Bearing> m_bearings; ///< by attempt
-    Verdicts m_verdicts[4];          ///< by bearing, then object id
+    JudgeText m_judgeText; ///< of the two the one that is set
+    Verdicts m_bearings;   ///< by attempt, in id_test.cpp's numbers
+    Verdicts m_verdicts;   ///< by object id, with the bearing that it was judged with
+    /// By object id and bearing, of the few texts that are judged with several.
+    std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint8_t> m_others;
 };
 
 /// Judges rows by the name that the log of their host gives for their user.
@@ -73,7 +76,7 @@ public:
     void judge(const RowBlock &block, std::uint8_t *verdicts) override;
 
 private:
-    static constexpr std::uint8_t differs = 3; ///< from host to host
+    static constexpr std::uint8_t differs = 3; ///< from host to host; with the bit of unknown
 
     std::uint8_t judgeProcess(const StoreView &view, std::uint32_t process);
     std::uint8_t judgeUid(const StoreView &view, std::uint32_t uid) const;

@@ -81,6 +81,36 @@ private:
     Verdicts m_names;
 };
 
+/// Judges a domain by its id and its host as a table shows them; each boot's host once.
+class ShownDomain
+{
+public:
+    explicit ShownDomain(TextValues values)
+        : m_values(std::move(values))
+    {
+    }
+
+    bool operator()(const Domain &domain, const Boot &boot)
+    {
+        std::array<char, 16> digits{};
+        const auto end = std::to_chars(digits.begin(), digits.end(), domain.id, 16).ptr;
+        return m_values.match({digits.begin(), end}) || matchesHost(domain.boot, boot.host);
+    }
+
+private:
+    bool matchesHost(BootIndex boot, std::string_view host)
+    {
+        m_hosts.reserve(&boot, 1);
+        std::uint8_t &known = m_hosts.at(boot);
+        if (known == Verdicts::unknown)
+            known = m_values.match(text::escape(host)) ? Verdicts::yes : Verdicts::no;
+        return known == Verdicts::yes;
+    }
+
+    TextValues m_values;
+    Verdicts m_hosts; ///< by boot
+};
+
 /// What the columns of a table show. A value is looked for in each column alone.
 Test shownTest(const Term &term)
 {
@@ -89,9 +119,7 @@ Test shownTest(const Term &term)
     parts.push_back(byAllBlockers(
         [values](const auto &blockers) { return values.match(accessText(blockers)); }));
     parts.push_back(byProcess(ShownProcess(values)));
-    parts.push_back(byDomain([values](const Domain &domain, const Boot &boot) {
-        return values.match(domainName(domain.id)) || values.match(text::escape(boot.host));
-    }));
+    parts.push_back(byDomain(ShownDomain(values)));
     parts.push_back(std::make_unique<ObjectTest>(
         ObjectTest::JudgeText([values](std::string_view target) { return values.match(target); })));
     parts.push_back(std::make_unique<UserTest>(

@@ -9,6 +9,7 @@
 #include "support/logs.h"
 
 #include <algorithm>
+#include <format>
 #include <functional>
 #include <gtest/gtest.h>
 
@@ -192,6 +193,30 @@ std::string eventOf(std::string_view host, int serial, std::string_view name)
                        "syscall=257 success=no exit=-13 a0=0 items=0 ppid=1 pid={1} auid=1000 "
                        "uid=1000 ses=1 comm=\"c\" exe=\"/c\" key=(null)\x1dUID=\"{2}\"\n",
                        host, serial, name);
+}
+
+TEST(RowMatcher, OneTextMayBeAFilesPathOrASocketsName)
+{
+    // The same field of two events in turn, and one that is only ever a file.
+    std::string log;
+    for (int serial = 1; serial <= 6; ++serial) {
+        const std::string_view blockers =
+            serial % 2 == 0 ? "scope.abstract_unix_socket" : "fs.read_file";
+        log += std::format("type=LANDLOCK_ACCESS msg=audit(1795471464.706:{}): domain=12d163d6b "
+                           "blockers={} path={}\n",
+                           serial, blockers, serial < 6 ? "00736F636B" : "\"/sock\"");
+    }
+    const StoreView view = test::loadText(log);
+    ASSERT_EQ(view.size(), 6U);
+    expectRows(view, "kind:unix",
+               [](const Denial &denial) { return denial.object.kind == Object::Kind::Unix; });
+    for (const std::string_view word : {"sock", "@sock", "x00"}) {
+        for (std::uint32_t row = 0; row < view.size(); ++row) {
+            const bool shown = targetText(view.denial(row).object).contains(word);
+            EXPECT_EQ(std::ranges::contains(found(view, word), row), shown) << word << ' ' << row;
+        }
+    }
+    EXPECT_NE(found(view, "x00"), found(view, "sock"));
 }
 
 TEST(RowMatcher, FindsUsersByTheNamesOfTheirHost)
