@@ -15,10 +15,13 @@ constexpr std::size_t blockBytes = 16;
 /// Without a way out in the middle: the compiler looks at all places at a time.
 bool anyBegins(const char *places, std::size_t apart, char first, char last) noexcept
 {
-    bool any = false;
-    for (std::size_t i = 0; i < blockBytes; ++i)
-        any |= (folded(places[i]) == first) & (folded(places[i + apart]) == last);
-    return any;
+    unsigned any = 0;
+    for (std::size_t i = 0; i < blockBytes; ++i) {
+        const unsigned begins = folded(places[i]) == first ? 1 : 0;
+        const unsigned ends = folded(places[i + apart]) == last ? 1 : 0;
+        any |= begins & ends;
+    }
+    return any != 0;
 }
 
 bool equalsFolded(const char *text, std::string_view needle) noexcept
