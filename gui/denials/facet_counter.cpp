@@ -32,6 +32,7 @@ FacetCounter::FacetCounter(LogSession *session, const RowFilter *filter, QObject
         if (!m_wait->isActive())
             m_wait->start();
     });
+    connect(filter, &RowFilter::restarted, this, &FacetCounter::pause);
     connect(filter, &RowFilter::cleared, this, [this] { takeRows(nullptr); });
     connect(filter, &RowFilter::replaced, this, &FacetCounter::takeRows);
     connect(filter, &RowFilter::appended, this, [this](const auto &more) {
@@ -60,6 +61,15 @@ void FacetCounter::beginLog()
     m_rows = m_filter->isActive() ? std::make_shared<const Rows>() : nullptr;
     m_tree = std::make_shared<FacetTree>();
     Q_EMIT counted();
+}
+
+/// Rows that are being looked for are counted when they are found; until then the search has the
+/// processor for itself.
+void FacetCounter::pause()
+{
+    m_wait->stop();
+    m_stop.request_stop();
+    m_stale = false;
 }
 
 void FacetCounter::takeRows(const std::shared_ptr<const Rows> &rows)

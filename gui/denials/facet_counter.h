@@ -41,6 +41,7 @@ private:
     using Rows = denials::Rows;
 
     void beginLog();
+    void pause();
     void takeRows(const std::shared_ptr<const Rows> &rows);
     void count();
     void takeAnswer();

@@ -66,6 +66,7 @@ void RowFilter::restart()
     m_searched = 0;
     m_first = true;
     m_again = false;
+    Q_EMIT restarted();
     if (m_active)
         searchOn();
     else

@@ -47,6 +47,8 @@ public:
     void extend(const denials::StoreView &view);
 
 Q_SIGNALS:
+    /// Another question is asked: one of the others follows with its answer.
+    void restarted();
     /// The filter is off: show every row.
     void cleared();
     /// All rows found up to now, in order.
