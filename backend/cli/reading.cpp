@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/query_error_text.h"
 #include "denials/query/moment.h"
+#include "denials/query/row_matcher.h"
 #include "denials/query/row_search.h"
 #include "sources/follow.h"
 #include "sources/helper_source.h"
@@ -15,7 +16,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <chrono>
 #include <format>
 #include <iostream>
 #include <unistd.h>
@@ -100,9 +100,7 @@ void addMoment(CLI::App &command, const char *name, const char *help,
     command.add_option_function<std::string>(
         name,
         [name, &timeMs](const std::string &text) {
-            const auto now = std::chrono::system_clock::now().time_since_epoch();
-            timeMs = denials::query::parseMoment(
-                text, std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
+            timeMs = denials::query::parseMoment(text, denials::query::clockMs());
             if (!timeMs)
                 throw CLI::ValidationError(
                     name,
