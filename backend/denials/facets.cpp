@@ -51,7 +51,8 @@ std::optional<IdCounts> countIds(const RowSet &rows, std::uint32_t Attempt::*par
     return counts;
 }
 
-/// Adds @p valueOf(id) for each id of a column, or of a part of the attempts; no value where it gives none.
+/// Adds @p valueOf(id) for each id of a column, or of a part of the attempts; no value where it
+/// gives none.
 template<typename Ids, typename ValueOf>
 bool countColumn(const RowSet &rows, Ids column, const std::stop_token &stop, Counts &counts,
                  ValueOf valueOf)
