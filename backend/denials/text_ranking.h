@@ -16,12 +16,12 @@ struct Rankable
     std::uint64_t number = 0;
     std::string_view text;
     std::uint32_t id = 0;
-    std::uint32_t rank = 0;  ///< set by rank(), from 1; equal things have equal ranks
-    std::uint64_t piece = 0; ///< rank()'s own
+    std::uint32_t rank = 0; ///< set by rank(), from 1; equal things have equal ranks
 };
 
-/// Sorts @p things and gives each its rank. Texts are compared eight bytes at a time, which lie
-/// beside what is sorted: long texts that begin alike, as paths do, cost little more than numbers.
+/// Gives each of @p things its rank; they stay in their order. Texts are compared eight bytes at
+/// a time, which lie beside what is sorted: long texts that begin alike, as paths do, cost little
+/// more than numbers.
 void rank(std::span<Rankable> things);
 
 } // namespace surveyor::denials
