@@ -14,8 +14,11 @@ std::optional<Field> FieldReader::next() noexcept
         if (start == std::string_view::npos)
             break;
         m_rest.remove_prefix(start);
-        const auto stop = m_rest.find_first_of("= ");
-        if (stop == std::string_view::npos)
+        // Not find_first_of(), which calls a function for each byte.
+        std::size_t stop = 0;
+        while (stop < m_rest.size() && m_rest[stop] != '=' && m_rest[stop] != ' ')
+            ++stop;
+        if (stop == m_rest.size())
             break;
         const auto key = m_rest.substr(0, stop);
         const bool isField = m_rest[stop] == '=';

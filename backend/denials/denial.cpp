@@ -103,8 +103,7 @@ bool takeNetField(Object &object, const Field &field)
 /// What the blockers alone tell: a record of a wildcard bind has no object fields at all.
 void inferKind(Object &object, std::string_view blockers)
 {
-    if (blockers.find("scope.abstract_unix_socket") != std::string_view::npos
-        && object.kind == Object::Kind::Path) {
+    if (namesSocket(blockers) && object.kind == Object::Kind::Path) {
         object.kind = Object::Kind::Unix;
         return;
     }
@@ -138,6 +137,11 @@ std::vector<std::string> splitBlockers(std::string_view text)
             return names;
         text.remove_prefix(comma + 1);
     }
+}
+
+bool namesSocket(std::string_view blockers) noexcept
+{
+    return blockers.contains("scope.abstract_unix_socket");
 }
 
 Object decodeObject(std::string_view text, std::string_view blockers)

@@ -75,6 +75,9 @@ std::string idOf(const Denial &denial);
 /// The domain id as records write it: lower-case hex without prefix.
 std::string domainName(std::uint64_t domain);
 
+/// Whether, beside these blockers, a path is the name of an abstract Unix socket.
+bool namesSocket(std::string_view blockers) noexcept;
+
 // The texts below are cut from a record's body; see denials/extract.h.
 Object decodeObject(std::string_view text, std::string_view blockers);
 Process decodeProcess(std::string_view text);

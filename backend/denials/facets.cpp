@@ -159,7 +159,7 @@ bool countObjects(const RowSet &rows, Field field, const std::stop_token &stop, 
     const auto &objects = rows.view().dictionaries().objects;
     return countColumn(
         rows, &Segment::object, stop, counts, [&](std::uint32_t id) -> std::optional<std::string> {
-            if (id == noId)
+            if (id == noId || !objects.plainPath(id).empty())
                 return std::nullopt;
             const Object object = decodeObject(objects.at(id), {});
             if (field == Field::Addr)

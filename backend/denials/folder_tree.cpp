@@ -7,6 +7,7 @@
 #include "text/hash.h"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 namespace surveyor::denials {
@@ -97,14 +98,17 @@ private:
     /// Looks at whole paths first: many targets lie in few folders.
     std::uint32_t folder(std::string_view path)
     {
-        const auto [known, added] = m_whole.try_emplace(std::string(path), 0);
-        for (std::size_t at = 0; added && at < path.size();) {
+        if (const auto known = m_whole.find(path); known != m_whole.end())
+            return known->second;
+        std::uint32_t folder = 0;
+        for (std::size_t at = 0; at < path.size();) {
             const auto end = std::min(path.find('/', at), path.size());
             if (end > at)
-                known->second = child(known->second, path.substr(at, end - at));
+                folder = child(folder, path.substr(at, end - at));
             at = end + 1;
         }
-        return known->second;
+        m_whole.emplace(path, folder);
+        return folder;
     }
     std::uint32_t child(std::uint32_t parent, std::string_view name)
     {
@@ -115,8 +119,15 @@ private:
         return known->second;
     }
 
+    /// Of a part of a path too, without a copy of it.
+    struct PathHash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view path) const noexcept { return text::hash(path); }
+    };
+
     FolderTree m_tree;
-    std::unordered_map<std::string, std::uint32_t> m_whole;
+    std::unordered_map<std::string, std::uint32_t, PathHash, std::equal_to<>> m_whole;
     std::unordered_map<Key, std::uint32_t, Hash> m_children;
 };
 
@@ -163,7 +174,12 @@ std::optional<FolderTree> countFolders(const RowSet &rows, const std::stop_token
     TreeBuilder builder;
     const auto &objects = rows.view().dictionaries().objects;
     counts.each([&](std::uint32_t object, bool isDirectory, std::uint64_t count) {
-        if (!stop.stop_requested())
+        if (stop.stop_requested())
+            return;
+        const auto plain = objects.plainPath(object);
+        if (!plain.empty())
+            builder.add(plain, isDirectory, count);
+        else
             builder.add(decodeObject(objects.at(object), {}).path, isDirectory, count);
     });
     return stop.stop_requested() ? std::nullopt : std::optional(std::move(builder).finish());

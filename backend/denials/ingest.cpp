@@ -15,7 +15,7 @@ namespace {
 using audit::ScannedRecord;
 namespace types = audit::types;
 
-std::uint32_t intern(text::StringTable &table, const audit::Piece &piece)
+std::uint32_t intern(auto &table, const audit::Piece &piece)
 {
     return table.intern(piece.text, piece.hash);
 }

@@ -3,13 +3,14 @@
 
 #include "denials/row_order.h"
 
+#include "denials/target_writer.h"
 #include "denials/text_ranking.h"
 #include "denials/wording.h"
 #include "text/escape.h"
 
 #include <algorithm>
-#include <deque>
 #include <limits>
+#include <memory_resource>
 #include <string>
 #include <utility>
 
@@ -74,7 +75,7 @@ private:
         switch (m_key) {
         case SortKey::Host:
             return keep(text::escape(m_view.boots()[m_view.domains()[id].boot].host));
-        case SortKey::Program: return keep(programText(m_words.processes.at(id)));
+        case SortKey::Program: return program(id);
         case SortKey::Access:
             return keep(
                 accessText(splitBlockers(m_words.blockers.at(m_words.attempts.at(id).blockers))));
@@ -82,7 +83,7 @@ private:
             const auto call = syscall(id);
             return call ? keep(call->name) : std::string_view();
         }
-        case SortKey::Target: return target(m_words.objects.at(id));
+        case SortKey::Target: return target(id);
         default: return {};
         }
     }
@@ -94,22 +95,44 @@ private:
         return call == noId ? std::nullopt : decodeSyscall(m_words.calls.at(call));
     }
 
-    std::string_view target(std::string_view object)
+    /// As programText() has it. Of names there are few, however many processes.
+    std::string_view program(std::uint32_t id)
     {
+        const ProcessTable &processes = m_words.processes;
+        const bool hasExe = !processes.exe(id).empty();
+        const auto name = hasExe ? processes.exeId(id) : processes.commId(id);
+        if (name >= m_programs.size())
+            m_programs.resize(std::size_t{name} * 2 + 16);
+        if (!m_programs[name])
+            m_programs[name] = keep(text::escape(hasExe ? processes.exe(id) : processes.comm(id)));
+        return *m_programs[name];
+    }
+
+    std::string_view target(std::uint32_t id)
+    {
+        if (const auto plain = m_words.objects.plainPath(id); !plain.empty())
+            return plain;
+        const std::string_view object = m_words.objects.at(id);
         // Only a socket's name differs with the blockers, and it starts with a NUL.
         const std::string_view blockers =
             object.starts_with("path=00") ? "scope.abstract_unix_socket" : "";
-        if (const auto plain = plainTarget(object, blockers))
-            return *plain;
-        return keep(targetText(decodeObject(object, blockers)));
+        return keep(m_writer.text(object, blockers));
     }
 
-    std::string_view keep(std::string text) { return m_kept.emplace_back(std::move(text)); }
+    /// A copy that lives as long as this.
+    std::string_view keep(std::string_view text)
+    {
+        auto *const copy = static_cast<char *>(m_memory.allocate(text.size() + 1, 1));
+        std::ranges::copy(text, copy);
+        return {copy, text.size()};
+    }
 
     const StoreView &m_view;
     const Dictionaries &m_words;
     SortKey m_key;
-    std::deque<std::string> m_kept; ///< texts that are in no dictionary as they are shown
+    TargetWriter m_writer;
+    std::pmr::monotonic_buffer_resource m_memory; ///< of texts that no dictionary has as shown
+    std::vector<std::optional<std::string_view>> m_programs; ///< by the id of their name
 };
 
 template<typename Key, typename KeyOf>
@@ -172,7 +195,7 @@ bool RowOrder::rank(const RowSet &rows, SortKey key, const std::stop_token &stop
         rows.each(stop, [&](const Segment &segment, std::uint32_t place, std::uint32_t) {
             const std::uint32_t id = (segment.*column)[place] + 1; // noId + 1 is 0
             if (id >= ranks.of.size())
-                ranks.of.resize(std::size_t{id} * 2 + 1024);
+                ranks.of.resize(std::size_t{id} * 2 + 1024, 0U);
             if (id == 0 || ranks.of[id] != 0)
                 return;
             ranks.of[id] = 1;
@@ -180,7 +203,7 @@ bool RowOrder::rank(const RowSet &rows, SortKey key, const std::stop_token &stop
         });
     bool going = whole;
     Describer describer(rows.view(), key);
-    std::vector<Rankable> things;
+    text::LargeVector<Rankable> things;
     const std::size_t toRank = before == ranks.ids.size() ? 0 : ranks.ids.size();
     things.reserve(toRank);
     for (std::size_t index = 0; going && index < toRank; ++index) {
@@ -220,7 +243,7 @@ std::optional<KeyedRows<std::uint32_t>> RowOrder::rankedRows(const RowSet &rows,
     const auto found = m_ranks.find(key);
     if (found == m_ranks.end())
         return std::nullopt;
-    const std::vector<std::uint32_t> &ranks = found->second.of;
+    const auto &ranks = found->second.of;
     KeyedRows<std::uint32_t> keyed(rows.size());
     bool ranked = true;
     const bool whole =

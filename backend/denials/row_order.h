@@ -5,6 +5,7 @@
 
 #include "denials/keyed_rows.h"
 #include "denials/row_set.h"
+#include "text/large_allocator.h"
 
 #include <cstdint>
 #include <map>
@@ -42,8 +43,8 @@ private:
     /// The place of each id's text among all texts of a key.
     struct Ranks
     {
-        std::vector<std::uint32_t> of;  ///< by id + 1; 0: not ranked
-        std::vector<std::uint32_t> ids; ///< those ranked
+        text::LargeVector<std::uint32_t> of;  ///< by id + 1; 0: not ranked
+        text::LargeVector<std::uint32_t> ids; ///< those ranked
     };
 
     bool rank(const RowSet &rows, SortKey key, const std::stop_token &stop);

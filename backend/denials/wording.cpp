@@ -6,6 +6,7 @@
 #include "text/escape.h"
 
 #include <format>
+#include <optional>
 
 namespace surveyor::denials {
 namespace {
@@ -79,17 +80,15 @@ std::string targetText(const Object &object)
     return text::escape(object.unknownFields);
 }
 
-std::optional<std::string_view> plainTarget(std::string_view object,
-                                            std::string_view blockers) noexcept
+std::string_view plainPath(std::string_view object) noexcept
 {
-    constexpr std::string_view socket = "scope.abstract_unix_socket";
     const auto path = quotedField(object, "path=\"");
-    if (!path || path->empty() || blockers.contains(socket) || !text::isPlain(*path))
-        return std::nullopt;
+    if (!path || !text::isPlain(*path))
+        return {};
     // A second path, or a field of another kind of object, would change the answer.
     if (!quotedField(object, " dev=\"") || !takeInode(object) || !object.empty())
-        return std::nullopt;
-    return path;
+        return {};
+    return *path;
 }
 
 std::string_view kindName(Object::Kind kind)

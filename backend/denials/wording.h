@@ -5,7 +5,6 @@
 
 #include "denials/denial.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,10 +20,9 @@ std::string targetText(const Object &object);
 
 /// What targetText() says of an object if its record names a path and no more than goes with one,
 /// and nothing in the path needs escaping: most do, and this costs no memory and little time.
-/// Otherwise nothing. @p object is the record's text, into which the result points; @p blockers
-/// are those beside it.
-std::optional<std::string_view> plainTarget(std::string_view object,
-                                            std::string_view blockers) noexcept;
+/// Otherwise nothing. @p object is the record's text, into which the result points. It is another
+/// matter beside a blocker that makes the path the name of a socket: see targetText().
+std::string_view plainPath(std::string_view object) noexcept;
 
 /// "path", "net", "task", "unix" or "none": in queries and JSON.
 std::string_view kindName(Object::Kind kind);

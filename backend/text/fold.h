@@ -16,7 +16,11 @@ constexpr char folded(char c) noexcept
 
 std::string folded(std::string_view text);
 
-/// Whether @p text holds @p needle, which is folded, with letters of either case.
+/// Whether @p text holds @p needle. For many short texts, where std::string_view::contains()
+/// takes a function call for each byte that is the needle's first.
+bool contains(std::string_view text, std::string_view needle) noexcept;
+
+/// The same with letters of either case; @p needle is folded.
 bool containsFolded(std::string_view text, std::string_view needle) noexcept;
 
 } // namespace surveyor::text

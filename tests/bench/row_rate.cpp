@@ -107,7 +107,8 @@ void filters(const denials::StoreView &view, const std::string &exe)
     denials::query::Query columns;
     columns.addValue(denials::query::Field::Exe, denials::query::Value::word(exe));
     measure("exe and right", columns.text() + " right:fs.read_file");
-    measure("path substring", "path:**/share/**");
+    measure("path substring", "path:**share**");
+    measure("path folder", "path:**/share/**");
     measure("path regex", "path:/share.*[0-9]$/");
     measure("word", "share");
 }

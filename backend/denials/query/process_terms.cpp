@@ -8,6 +8,7 @@
 #include "denials/query/group_test.h"
 #include "denials/query/number_values.h"
 #include "denials/query/text_values.h"
+#include "denials/query/user_test.h"
 
 #include <format>
 #include <string>

@@ -6,6 +6,7 @@
 #include "audit/fields.h"
 #include "denials/query/id_test.h"
 #include "denials/query/number_values.h"
+#include "denials/query/object_test.h"
 #include "denials/query/text_values.h"
 #include "denials/wording.h"
 
@@ -41,7 +42,7 @@ std::string_view decoded(std::string_view value, std::string &memory)
 
 using Test = std::unique_ptr<RowTest>;
 
-/// Paths are by far the most texts there are, and decodeObject() does more than is needed.
+/// Of what is no plain path, decodeObject() does more than is needed.
 Test pathTest(const Term &term)
 {
     return std::make_unique<IdTest>(
@@ -49,7 +50,12 @@ Test pathTest(const Term &term)
         [values = TextValues(term, TextMode::Path)](const StoreView &view, std::uint32_t id) {
             if (id == noId)
                 return false; // a gap
-            const auto object = view.dictionaries().objects.at(id);
+            const ObjectTable &objects = view.dictionaries().objects;
+            if (const auto plain = objects.plainPath(id); !plain.empty())
+                return values.match(plain);
+            const auto object = objects.at(id);
+            if (!object.contains("path=") && !object.contains("name="))
+                return values.match({}); // nor any such field
             std::string memory;
             std::string_view path = decoded(lastField(object, "path"), memory);
             if (path.starts_with('\0'))

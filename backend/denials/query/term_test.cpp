@@ -8,10 +8,12 @@
 #include "denials/query/group_test.h"
 #include "denials/query/mark_test.h"
 #include "denials/query/number_values.h"
+#include "denials/query/object_test.h"
 #include "denials/query/process_terms.h"
 #include "denials/query/target_terms.h"
 #include "denials/query/text_values.h"
 #include "denials/query/time_test.h"
+#include "denials/query/user_test.h"
 #include "denials/query/verdicts.h"
 #include "denials/wording.h"
 #include "text/escape.h"
@@ -44,7 +46,7 @@ class ShownProcess
 public:
     explicit ShownProcess(TextValues values)
         : m_values(std::move(values))
-        , m_numbers(m_values.mayMatchDigits())
+        , m_numbers(m_values.mayMatchOnly("0123456789"))
     {
     }
 
@@ -61,8 +63,7 @@ public:
 private:
     bool matchesName(text::StringTable::Id id, std::string_view name)
     {
-        m_names.reserve(&id, 1);
-        std::uint8_t &known = m_names.at(id);
+        std::uint8_t &known = m_names.of(id);
         if (known == Verdicts::unknown)
             known = m_values.match(text::escape(name)) ? Verdicts::yes : Verdicts::no;
         return known == Verdicts::yes;
@@ -87,27 +88,32 @@ class ShownDomain
 public:
     explicit ShownDomain(TextValues values)
         : m_values(std::move(values))
+        , m_ids(m_values.mayMatchOnly("0123456789abcdef"))
     {
     }
 
     bool operator()(const Domain &domain, const Boot &boot)
     {
-        std::array<char, 16> digits{};
-        const auto end = std::to_chars(digits.begin(), digits.end(), domain.id, 16).ptr;
-        return m_values.match({digits.begin(), end}) || matchesHost(domain.boot, boot.host);
+        return (m_ids && matchesId(domain.id)) || matchesHost(domain.boot, boot.host);
     }
 
 private:
+    [[nodiscard]] bool matchesId(std::uint64_t id) const
+    {
+        std::array<char, 16> digits{};
+        const auto end = std::to_chars(digits.begin(), digits.end(), id, 16).ptr;
+        return m_values.match({digits.begin(), end});
+    }
     bool matchesHost(BootIndex boot, std::string_view host)
     {
-        m_hosts.reserve(&boot, 1);
-        std::uint8_t &known = m_hosts.at(boot);
+        std::uint8_t &known = m_hosts.of(boot);
         if (known == Verdicts::unknown)
             known = m_values.match(text::escape(host)) ? Verdicts::yes : Verdicts::no;
         return known == Verdicts::yes;
     }
 
     TextValues m_values;
+    bool m_ids;       ///< are worth a look
     Verdicts m_hosts; ///< by boot
 };
 

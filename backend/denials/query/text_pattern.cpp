@@ -119,7 +119,7 @@ void TextPattern::useGlob(std::string_view pattern)
         m_regex = std::make_unique<RE2>(regexOf(pattern, false), options(true, false));
         return;
     }
-    // Two forms are worth more than a regular expression: folders and pieces of text.
+    // Three forms are worth more than a regular expression: folders and pieces of text.
     if (isPath && pattern.ends_with("/**") && pattern.size() > 3
         && !isWild(pattern.substr(0, pattern.size() - 3))) {
         m_test = Test::Tree;
@@ -130,6 +130,12 @@ void TextPattern::useGlob(std::string_view pattern)
         && !pattern.ends_with("/**") && !isWild(pattern.substr(2, pattern.size() - 4))) {
         m_test = Test::Contains;
         m_text = withoutEscapes(pattern.substr(2, pattern.size() - 4));
+        return;
+    }
+    if (isPath && pattern.size() > 5 && pattern.starts_with("**") && pattern.ends_with("/**")
+        && !isWild(pattern.substr(2, pattern.size() - 5))) {
+        m_test = Test::TreeInside;
+        m_text = withoutEscapes(pattern.substr(2, pattern.size() - 4)); // with its slash
         return;
     }
     const bool isName = isPath && !pattern.contains('/') && !pattern.contains("**");
@@ -144,7 +150,10 @@ bool TextPattern::matches(std::string_view text) const
     case Test::Name: return text == m_text || lastComponent(text) == m_text;
     case Test::Contains:
         return m_mode == TextMode::Inside ? text::containsFolded(text, m_text)
-                                          : text.contains(m_text);
+                                          : text::contains(text, m_text);
+    case Test::TreeInside:
+        return text::contains(text, m_text)
+            || text.ends_with(std::string_view(m_text).substr(0, m_text.size() - 1));
     case Test::Tree:
         return text.starts_with(m_text)
             && (text.size() == m_text.size() || text[m_text.size()] == '/');
@@ -155,11 +164,11 @@ bool TextPattern::matches(std::string_view text) const
     return false;
 }
 
-bool TextPattern::mayMatchDigits() const noexcept
+bool TextPattern::mayMatchOnly(std::string_view characters) const noexcept
 {
     const bool literal = m_test == Test::Equal || m_test == Test::Name || m_test == Test::Contains
         || m_test == Test::Tree;
-    return !literal || std::ranges::all_of(m_text, [](char c) { return c >= '0' && c <= '9'; });
+    return !literal || m_text.find_first_not_of(characters) == std::string::npos;
 }
 
 bool TextPattern::fullMatch(std::string_view text) const

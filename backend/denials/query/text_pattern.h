@@ -34,11 +34,20 @@ public:
     TextPattern &operator=(TextPattern &&) noexcept;
 
     [[nodiscard]] bool matches(std::string_view text) const;
-    /// False where no text of digits alone could match, which saves writing numbers down.
-    [[nodiscard]] bool mayMatchDigits() const noexcept;
+    /// False where no text of these characters alone could match, which saves writing numbers down.
+    [[nodiscard]] bool mayMatchOnly(std::string_view characters) const noexcept;
 
 private:
-    enum class Test : std::uint8_t { Equal, Name, Contains, Tree, Regex, NameRegex, Search };
+    enum class Test : std::uint8_t {
+        Equal,
+        Name,
+        Contains,
+        Tree,
+        TreeInside, ///< a piece of text, behind which a component ends
+        Regex,
+        NameRegex,
+        Search,
+    };
 
     void useGlob(std::string_view pattern);
     [[nodiscard]] bool fullMatch(std::string_view text) const;

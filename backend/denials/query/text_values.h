@@ -30,10 +30,12 @@ public:
         return std::ranges::any_of(
             *m_patterns, [text](const TextPattern &pattern) { return pattern.matches(text); });
     }
-    /// False where no text of digits alone could match.
-    [[nodiscard]] bool mayMatchDigits() const noexcept
+    /// False where no text of these characters alone could match.
+    [[nodiscard]] bool mayMatchOnly(std::string_view characters) const noexcept
     {
-        return std::ranges::any_of(*m_patterns, &TextPattern::mayMatchDigits);
+        return std::ranges::any_of(*m_patterns, [characters](const TextPattern &pattern) {
+            return pattern.mayMatchOnly(characters);
+        });
     }
 
 private:

@@ -6,7 +6,9 @@
 #include "denials/segment.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace surveyor::denials::query {
@@ -19,17 +21,14 @@ public:
     static constexpr std::uint8_t yes = 1;
     static constexpr std::uint8_t unknown = 2;
 
-    /// Makes room for the ids of a column's run, so that at() may be asked for them.
-    void reserve(const std::uint32_t *ids, std::uint32_t count)
+    /// What is known of an id, to be read or set.
+    [[nodiscard]] std::uint8_t &of(std::uint32_t id)
     {
-        std::uint32_t most = 0;
-        for (std::uint32_t row = 0; row < count; ++row)
-            most = std::max(most, ids[row] + 1); // noId wraps to 0
-        if (most + 1 >= m_known.size())
-            m_known.resize(std::max<std::size_t>(std::size_t{most} + 2, m_known.size() * 2),
-                           unknown);
+        const std::size_t place = std::size_t{id + 1}; // noId wraps to 0
+        if (place + 1 >= m_known.size()) [[unlikely]]
+            m_known.resize(std::max(place + 2, m_known.size() * 2), unknown);
+        return m_known[place];
     }
-    [[nodiscard]] std::uint8_t &at(std::uint32_t id) { return m_known[id + 1]; }
     /// Writes what is known of the ids of a column's run; the bits of all that together. Ids for
     /// which there is no room are unknown.
     std::uint8_t look(const std::uint32_t *ids, std::uint32_t count,
@@ -46,6 +45,29 @@ public:
             seen |= verdict;
         }
         return seen;
+    }
+    /// Calls take(row) for each row whose verdict is more than yes or no. Those are few, but of many
+    /// ids nearly every block of rows has one: so eight are passed over at a time.
+    template<typename Take>
+    static void eachOpen(const std::uint8_t *verdicts, std::uint32_t count, Take take)
+    {
+        constexpr std::uint64_t open = 0xfefe'fefe'fefe'fefe;
+        std::uint32_t row = 0;
+        if constexpr (std::endian::native == std::endian::little) {
+            for (; row + 8 <= count; row += 8) {
+                std::uint64_t eight = 0;
+                std::memcpy(&eight, verdicts + row, sizeof eight);
+                for (eight &= open; eight != 0;) {
+                    const auto byte = static_cast<std::uint32_t>(std::countr_zero(eight)) / 8;
+                    take(row + byte);
+                    eight &= ~(std::uint64_t{0xff} << byte * 8);
+                }
+            }
+        }
+        for (; row < count; ++row) {
+            if (verdicts[row] > yes)
+                take(row);
+        }
     }
     void clear() { m_known.assign(1, unknown); }
 

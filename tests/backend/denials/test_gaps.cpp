@@ -6,6 +6,7 @@
 #include "audit/gap_line.h"
 #include "denials/summary.h"
 #include "support/logs.h"
+#include "text/hash.h"
 
 #include <array>
 #include <cstdio>
@@ -164,7 +165,7 @@ TEST(Store, DropsTheOldestRowsAboveItsLimit)
     const auto host = store.addBoot(boot);
     Row row;
     row.blockers = store.dictionaries().blockers.intern("fs.execute");
-    row.object = store.dictionaries().objects.intern("");
+    row.object = store.dictionaries().objects.intern("", text::hash(""));
     constexpr std::uint32_t rows = 3 * Segment::capacity + 7;
     for (std::uint32_t i = 0; i < rows; ++i) {
         row.stamp = {1'000'000 + i, i};

@@ -31,6 +31,7 @@ TEST(Fold, FindsWhatTheFoldedTextContains)
         const std::string needle = folded(word(random.below(5)));
         const bool expected = folded(text).contains(needle);
         ASSERT_EQ(containsFolded(text, needle), expected) << text << " / " << needle;
+        ASSERT_EQ(contains(text, needle), text.contains(needle)) << text << " / " << needle;
         found += expected ? 1 : 0;
     }
     EXPECT_GT(found, 2000);
