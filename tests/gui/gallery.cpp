@@ -19,6 +19,7 @@
 #include "denials/find_bar.h"
 #include "denials/row_actions.h"
 #include "denials/table_pane.h"
+#include "places.h"
 #include "query/filter_line.h"
 #include "query/time_range_dialog.h"
 #include "session/log_session.h"
@@ -53,7 +54,7 @@ namespace {
 
 QString sample(const char *name)
 {
-    return QStringLiteral(SURVEYOR_TEST_DATA "/samples/") + QString::fromLatin1(name);
+    return QString::fromStdString(surveyor::test::dataFile("samples/") + name);
 }
 
 void setPalette(const QString &theme)

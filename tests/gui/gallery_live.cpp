@@ -7,6 +7,7 @@
 
 #include "app/main_window.h"
 #include "denials/denial_view.h"
+#include "places.h"
 #include "session/clock_watch.h"
 #include "session/log_session.h"
 
@@ -28,7 +29,7 @@ using sources::HelperError;
 using sources::HelperProblem;
 using sources::Origin;
 
-const std::string desktopLog = SURVEYOR_TEST_DATA "/samples/desktop.log";
+const std::string desktopLog = test::dataFile("samples/desktop.log");
 
 /// A live view that has read @p log and goes on.
 struct Watching

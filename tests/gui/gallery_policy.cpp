@@ -6,6 +6,7 @@
 #include "gallery_state.h"
 
 #include "app/main_window.h"
+#include "places.h"
 #include "policy/policy_page.h"
 #include "policy/template_menu.h"
 
@@ -18,7 +19,7 @@ namespace {
 
 QString policy(const char *name)
 {
-    return QStringLiteral(SURVEYOR_TEST_DATA "/policies/") + QLatin1StringView(name);
+    return QString::fromStdString(test::dataFile("policies/") + name);
 }
 
 PolicyPage *openPolicy(MainWindow &window)

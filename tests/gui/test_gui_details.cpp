@@ -9,6 +9,7 @@
 #include "denials/bug_report_dialog.h"
 #include "denials/details_pane.h"
 #include "denials/field_tree.h"
+#include "places.h"
 #include "sources/load.h"
 #include "widgets/code_view.h"
 #include "widgets/fold_bar.h"
@@ -35,7 +36,7 @@ namespace {
 denials::StoreView sampleView()
 {
     denials::Store store;
-    sources::load({SURVEYOR_TEST_DATA "/samples/desktop.log"}, store);
+    sources::load({test::dataFile("samples/desktop.log")}, store);
     return store.view();
 }
 

@@ -6,6 +6,7 @@
 #include "whole_window.h"
 
 #include "denials/domain_tree_model.h"
+#include "places.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
@@ -50,7 +51,7 @@ private Q_SLOTS:
     void init()
     {
         QSettings().clear();
-        m_window.open(QStringLiteral(SURVEYOR_TEST_DATA "/samples/desktop.log"));
+        m_window.open(QString::fromStdString(surveyor::test::dataFile("samples/desktop.log")));
         QTRY_VERIFY(m_window.domains()->isExpanded(host()));
     }
     void cleanup() { m_window.close(); }
@@ -148,7 +149,7 @@ private Q_SLOTS:
                      qPrintable(QString::number(column)));
         header->hideSection(M::Life);
         m_window.close();
-        m_window.open(QStringLiteral(SURVEYOR_TEST_DATA "/samples/desktop.log"));
+        m_window.open(QString::fromStdString(surveyor::test::dataFile("samples/desktop.log")));
         QVERIFY(m_window.domains()->header()->isSectionHidden(M::Life));
     }
 };

@@ -6,6 +6,7 @@
 #include "whole_window.h"
 
 #include "denials/denial_table_model.h"
+#include "places.h"
 
 #include <QAccessible>
 #include <QTimer>
@@ -32,7 +33,7 @@ private Q_SLOTS:
     void init()
     {
         QSettings().clear();
-        m_window.open(QStringLiteral(SURVEYOR_TEST_DATA "/samples/desktop.log"));
+        m_window.open(QString::fromStdString(surveyor::test::dataFile("samples/desktop.log")));
     }
     void cleanup() { m_window.close(); }
 

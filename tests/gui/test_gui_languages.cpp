@@ -15,6 +15,7 @@
 #include "denials/export_dialog.h"
 #include "doctor/wording.h"
 #include "landlock/rights.h"
+#include "places.h"
 #include "query/time_range_dialog.h"
 #include "session/backend_words.h"
 #include "session/explanation_words.h"
@@ -125,7 +126,7 @@ QStringList clipped(const QWidget &window)
 denials::StoreView sampleView()
 {
     denials::Store store;
-    sources::load({SURVEYOR_TEST_DATA "/samples/desktop.log"}, store);
+    sources::load({test::dataFile("samples/desktop.log")}, store);
     return store.view();
 }
 

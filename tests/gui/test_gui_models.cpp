@@ -4,6 +4,7 @@
 #include "denials/denial_fields.h"
 #include "denials/denial_table_model.h"
 #include "denials/row_index_proxy.h"
+#include "places.h"
 #include "sources/load.h"
 
 #include <QAbstractItemModelTester>
@@ -25,7 +26,7 @@ denials::StoreView loaded(const std::string &file)
 
 denials::StoreView sampleView()
 {
-    return loaded(SURVEYOR_TEST_DATA "/samples/desktop.log");
+    return loaded(test::dataFile("samples/desktop.log"));
 }
 
 std::shared_ptr<const RowIndexProxy::Rows> rows(RowIndexProxy::Rows numbers)

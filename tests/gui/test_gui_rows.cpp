@@ -15,6 +15,7 @@
 #include "denials/row_actions.h"
 #include "denials/row_index_proxy.h"
 #include "denials/table_pane.h"
+#include "places.h"
 #include "session/export_job.h"
 #include "session/filter_state.h"
 #include "sources/load.h"
@@ -43,7 +44,7 @@ using Column = DenialTableModel::Column;
 denials::StoreView sampleView()
 {
     denials::Store store;
-    sources::load({SURVEYOR_TEST_DATA "/samples/desktop.log"}, store);
+    sources::load({test::dataFile("samples/desktop.log")}, store);
     return store.view();
 }
 

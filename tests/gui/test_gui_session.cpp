@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include "places.h"
 #include "session/log_session.h"
 #include "session/row_filter.h"
 #include "session/row_sorter.h"
@@ -21,7 +22,7 @@ namespace {
 
 QString sample(const char *name)
 {
-    return QStringLiteral(SURVEYOR_TEST_DATA "/samples/") + QString::fromLatin1(name);
+    return QString::fromStdString(test::dataFile("samples/") + name);
 }
 
 denials::query::Query parsed(const char *text)

@@ -14,6 +14,7 @@
 #include "denials/facet_model.h"
 #include "denials/query/row_matcher.h"
 #include "denials/row_terms.h"
+#include "places.h"
 #include "session/filter_state.h"
 #include "sources/load.h"
 
@@ -43,7 +44,7 @@ denials::StoreView loaded(const std::string &file)
 
 denials::StoreView sampleView(const char *name)
 {
-    return loaded(std::string(SURVEYOR_TEST_DATA "/samples/") + name);
+    return loaded(test::dataFile("samples/") + name);
 }
 
 void print(const QAbstractItemModel &model, const QModelIndex &parent, int depth, QString &text,

@@ -9,6 +9,7 @@
 #include "denials/denial_table_model.h"
 #include "denials/denial_view.h"
 #include "denials/denials_page.h"
+#include "places.h"
 #include "query/filter_line.h"
 #include "widgets/message_banner.h"
 #include "widgets/state_page.h"
@@ -29,7 +30,7 @@ namespace {
 
 QString sample(const char *name)
 {
-    return QStringLiteral(SURVEYOR_TEST_DATA "/samples/") + QString::fromLatin1(name);
+    return QString::fromStdString(surveyor::test::dataFile("samples/") + name);
 }
 
 /// The page that stands in the content's place and is seen now.

@@ -5,6 +5,7 @@
 
 #include "audit_guard.h"
 #include "cli/json.h"
+#include "places.h"
 #include "sources/load.h"
 
 #include <array>
@@ -119,7 +120,7 @@ Recording record(const std::string &command)
 {
     std::string path = "/tmp/surveyor-recording-XXXXXX";
     ::close(::mkstemp(path.data()));
-    const std::string whole = std::string(SURVEYOR_RECORD) + " " + path + " -- " + command;
+    const std::string whole = program("surveyor-record") + " " + path + " -- " + command;
     FILE *const pipe = ::popen(whole.c_str(), "r");
     if (!pipe)
         throw std::runtime_error("cannot start " + whole);

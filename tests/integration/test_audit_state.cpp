@@ -5,6 +5,7 @@
 
 #include "audit_guard.h"
 #include "expected_log.h"
+#include "places.h"
 
 #include <chrono>
 #include <csignal>
@@ -37,9 +38,10 @@ TEST(AuditState, IsTheSameAfterATerminatedRecording)
     if (const auto reason = whyNoAudit())
         GTEST_SKIP() << *reason;
     const auto before = settings();
+    const std::string recorder = program("surveyor-record");
     const pid_t child = ::fork();
     if (child == 0) {
-        ::execl(SURVEYOR_RECORD, SURVEYOR_RECORD, "/dev/null", "--", "sleep", "60", nullptr);
+        ::execl(recorder.c_str(), recorder.c_str(), "/dev/null", "--", "sleep", "60", nullptr);
         ::_exit(127);
     }
     // The recorder's switch is what it is waited for; there is no other sign of readiness.

@@ -4,6 +4,7 @@
 // Which domain is nested in which, on the running kernel: the sandboxes know, the log does not say.
 
 #include "expected_log.h"
+#include "places.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -21,7 +22,7 @@ std::vector<DomainIndex> made(const denials::StoreView &view)
     std::vector<DomainIndex> found;
     for (DomainIndex domain = 0; domain < view.domains().size(); ++domain) {
         const auto &creator = view.domains()[domain].creator;
-        if (creator && creator->exe == SURVEYOR_SANDBOX)
+        if (creator && creator->exe == program("surveyor-test-sandbox"))
             found.push_back(domain);
     }
     std::ranges::sort(found, {}, [&](DomainIndex domain) { return view.domains()[domain].id; });
@@ -39,7 +40,7 @@ protected:
 
     static Recording recorded(const std::string &scenario)
     {
-        Recording recording = record(std::string(SURVEYOR_SANDBOX) + " scenario " + scenario);
+        Recording recording = record(program("surveyor-test-sandbox") + " scenario " + scenario);
         EXPECT_EQ(recording.status, 0) << recording.log;
         return recording;
     }

@@ -4,6 +4,7 @@
 // Sandboxes that know what they will be denied, on the running kernel.
 
 #include "expected_log.h"
+#include "places.h"
 
 #include <array>
 #include <cstdio>
@@ -16,7 +17,7 @@ namespace {
 std::vector<std::string> scenarioNames()
 {
     std::vector<std::string> names;
-    FILE *const pipe = ::popen(SURVEYOR_SANDBOX " list", "r");
+    FILE *const pipe = ::popen((program("surveyor-test-sandbox") + " list").c_str(), "r");
     std::array<char, 256> line{};
     while (pipe && std::fgets(line.data(), line.size(), pipe)) {
         std::string name(line.data());
@@ -36,7 +37,8 @@ TEST_P(Scenarios, AreLoggedAsTheyHappened)
 {
     if (const auto reason = whyNoAudit())
         GTEST_SKIP() << *reason;
-    const Recording recording = record(std::string(SURVEYOR_SANDBOX) + " scenario " + GetParam());
+    const Recording recording =
+        record(program("surveyor-test-sandbox") + " scenario " + GetParam());
     constexpr int skipped = 77;
     if (recording.status == skipped)
         GTEST_SKIP() << "this kernel cannot run it";

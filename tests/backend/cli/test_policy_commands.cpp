@@ -3,6 +3,8 @@
 
 // The policy commands as their users see them: arguments, exit status, text.
 
+#include "places.h"
+
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -27,7 +29,7 @@ struct Answer
 Answer survey(const std::string &arguments)
 {
     Answer answer;
-    FILE *const pipe = ::popen((SURVEYOR_PROGRAM " " + arguments).c_str(), "r");
+    FILE *const pipe = ::popen((test::program("landlock-survey") + " " + arguments).c_str(), "r");
     std::array<char, 65536> buffer{};
     while (const auto got = std::fread(buffer.data(), 1, buffer.size(), pipe))
         answer.text.append(buffer.data(), got);
@@ -37,7 +39,7 @@ Answer survey(const std::string &arguments)
 
 std::string policies(const std::string &name)
 {
-    return SURVEYOR_TEST_DATA "/policies/" + name;
+    return test::dataFile("policies/") + name;
 }
 
 std::vector<nlohmann::json> jsonLines(const std::string &text)

@@ -3,6 +3,7 @@
 
 // The program as its users see it: arguments, exit status, text.
 
+#include "places.h"
 #include "support/logs.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ struct Answer
 Answer survey(const std::string &arguments)
 {
     Answer answer;
-    FILE *const pipe = ::popen((SURVEYOR_PROGRAM " " + arguments).c_str(), "r");
+    FILE *const pipe = ::popen((test::program("landlock-survey") + " " + arguments).c_str(), "r");
     std::array<char, 65536> buffer{};
     while (const auto got = std::fread(buffer.data(), 1, buffer.size(), pipe))
         answer.text.append(buffer.data(), got);
@@ -46,7 +47,7 @@ std::string contents(const std::string &path)
 /// Compares with a file kept under tests/data/golden, or makes it anew when asked to.
 void expectGolden(const std::string &name, const std::string &text)
 {
-    const std::string path = SURVEYOR_TEST_DATA "/golden/" + name;
+    const std::string path = test::dataFile("golden/") + name;
     if (std::getenv("SURVEYOR_UPDATE_GOLDEN"))
         std::ofstream(path) << text;
     EXPECT_EQ(contents(path), text) << name;
@@ -240,7 +241,8 @@ TEST(Program, FollowsAFileThroughARotation)
 {
     const std::string script = R"(
         d=$(mktemp -d); f=$d/audit.log; r() { echo 'type=LANDLOCK_ACCESS msg=audit(179546888'$1'.898:'$1'): domain=1f blockers=fs.read_file path="/file'$1'" dev="vda" ino=1'; }
-        r 1 >$f; )" SURVEYOR_PROGRAM R"( follow $f >$d/out & pid=$!
+        r 1 >$f; )"
+        + test::program("landlock-survey") + R"( follow $f >$d/out & pid=$!
         for i in 1 2 3 4 5 6 7 8 9 10; do grep -qs inotify /proc/$pid/fdinfo/* && break; sleep 0.1; done
         r 2 >>$f; sleep 0.2; mv $f $f.1; r 3 >$f
         for i in $(seq 100); do grep -q file3 $d/out && break; sleep 0.1; done

@@ -4,6 +4,7 @@
 // landlock-survey run: real commands under real restrictions.
 
 #include "landlock/abi.h"
+#include "places.h"
 
 #include <array>
 #include <cstdio>
@@ -48,8 +49,8 @@ protected:
     int run(const std::string &arguments)
     {
         // A sanitizer's search for leaks would read what the policy denies.
-        const std::string whole = "ASAN_OPTIONS=detect_leaks=0 " SURVEYOR_PROGRAM " run --policy "
-            + m_folder + "/policy.toml " + arguments + " 2>&1";
+        const std::string whole = "ASAN_OPTIONS=detect_leaks=0 " + test::program("landlock-survey")
+            + " run --policy " + m_folder + "/policy.toml " + arguments + " 2>&1";
         FILE *const pipe = ::popen(whole.c_str(), "r");
         std::array<char, 4096> buffer{};
         m_output.clear();

@@ -4,6 +4,7 @@
 // The exported drop-in: systemd finds nothing to say about it, and its command restricts.
 
 #include "landlock/abi.h"
+#include "places.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -30,8 +31,9 @@ protected:
             << "abi = 6\n[[ruleset]]\nhandled_access_fs = [\"make_dir\"]\n";
         std::ofstream(m_folder + "/secret") << "secret\n";
         ASSERT_EQ(run(std::format("{} convert --to systemd --name 'my %i' -o {}/out {}/outer.toml "
-                                  "--layer " SURVEYOR_TEMPLATES "/read-only-system.toml",
-                                  SURVEYOR_PROGRAM, m_folder, m_folder)),
+                                  "--layer {}",
+                                  test::program("landlock-survey"), m_folder, m_folder,
+                                  test::checkout("resources/policies/read-only-system.toml"))),
                   0);
     }
     void TearDown() override
@@ -56,7 +58,7 @@ protected:
                  at = text.find(from, at + to.size()))
                 text.replace(at, from.size(), to);
         };
-        replace("/usr/bin/landlock-survey", SURVEYOR_PROGRAM);
+        replace("/usr/bin/landlock-survey", test::program("landlock-survey"));
         replace("/etc/landlock/", m_folder + "/out/");
         replace("/usr/bin/COMMAND", command);
         return text;

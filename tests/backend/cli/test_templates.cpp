@@ -5,6 +5,7 @@
 // what each template is for.
 
 #include "landlock/abi.h"
+#include "places.h"
 #include "policy/formats/check.h"
 #include "policy/formats/resolved.h"
 #include "support/web_server.h"
@@ -32,7 +33,7 @@ constexpr std::array templates{"build-tool", "document-viewer", "network-client"
 std::string templateText(const std::string &name)
 {
     std::stringstream text;
-    text << std::ifstream(SURVEYOR_TEMPLATES "/" + name + ".toml").rdbuf();
+    text << std::ifstream(test::checkout("resources/policies/" + name + ".toml")).rdbuf();
     return text.str();
 }
 
@@ -40,7 +41,7 @@ std::string templateText(const std::string &name)
 std::vector<std::string> findings(const std::string &name)
 {
     const formats::LoadedPolicy loaded =
-        formats::loadPolicy({.layers = {{SURVEYOR_TEMPLATES "/" + name + ".toml"}}});
+        formats::loadPolicy({.layers = {{test::checkout("resources/policies/" + name + ".toml")}}});
     std::vector<std::string> result;
     for (const Finding &finding : formats::checkPolicy(loaded)) {
         if (finding.severity != Finding::Severity::Note)
@@ -52,7 +53,7 @@ std::vector<std::string> findings(const std::string &name)
 TEST(Templates, AreAllInTheFolder)
 {
     std::size_t count = 0;
-    for (const auto &entry : fs::directory_iterator(SURVEYOR_TEMPLATES))
+    for (const auto &entry : fs::directory_iterator(test::checkout("resources/policies")))
         count += entry.path().extension() == ".toml" ? 1 : 0;
     EXPECT_EQ(count, templates.size());
 }
@@ -134,7 +135,7 @@ protected:
         const std::string whole =
             std::format("ASAN_OPTIONS=detect_leaks=0 {} run --policy {}/policy.toml -- sh -e < "
                         "{}/script 2>&1",
-                        SURVEYOR_PROGRAM, m_ground, m_ground);
+                        test::program("landlock-survey"), m_ground, m_ground);
         FILE *const pipe = ::popen(whole.c_str(), "r");
         std::array<char, 4096> buffer{};
         m_output.clear();

@@ -4,6 +4,7 @@
 // Real logs in every spelling, with what is known of them by construction.
 
 #include "denials/summary.h"
+#include "places.h"
 #include "support/logs.h"
 
 #include <gtest/gtest.h>
@@ -80,7 +81,7 @@ TEST(Csv, IsRefusedWithTheReason)
 
 TEST(Recorded, FromTheRunningKernel)
 {
-    const auto [view, result] = test::load({SURVEYOR_TEST_DATA "/recorded/kernel-6.18.log"});
+    const auto [view, result] = test::load({test::dataFile("recorded/kernel-6.18.log")});
     EXPECT_TRUE(result.errors.empty());
     EXPECT_EQ(view.size(), 76U);
     EXPECT_EQ(view.domains().size(), 33U);

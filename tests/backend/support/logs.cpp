@@ -3,6 +3,8 @@
 
 #include "support/logs.h"
 
+#include "places.h"
+
 #include <cstdlib>
 #include <stdexcept>
 #include <unistd.h>
@@ -11,7 +13,7 @@ namespace surveyor::test {
 
 std::string sample(std::string_view name)
 {
-    return SURVEYOR_TEST_DATA "/samples/" + std::string(name);
+    return dataFile("samples/") + std::string(name);
 }
 
 TemporaryLog::TemporaryLog(std::string_view text)

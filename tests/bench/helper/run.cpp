@@ -7,6 +7,7 @@
 #include "helper/user_reader.h"
 #include "kernel_audit/audit_guard.h"
 #include "kernel_audit/unique_fd.h"
+#include "places.h"
 #include "sources/helper_stream.h"
 
 #include <array>
@@ -79,12 +80,13 @@ pid_t start(const auto &work)
 pid_t startHelper(int buffer)
 {
     const UniqueFd socket = auditSocket(buffer);
+    const std::string helper = test::program("landlock-surveyor-helper");
     return start([&] {
         constexpr int first = 3;
         ::dup2(socket.get(), first);
         ::setenv("LISTEN_FDS", "1", 1);
         ::setenv("LISTEN_PID", std::to_string(::getpid()).c_str(), 1);
-        ::execl(SURVEYOR_HELPER_BUILT, SURVEYOR_HELPER_BUILT, "--unit=live", "--idle=600", nullptr);
+        ::execl(helper.c_str(), helper.c_str(), "--unit=live", "--idle=600", nullptr);
     });
 }
 

@@ -4,6 +4,7 @@
 #include "helper/bus_world.h"
 
 #include "kernel_audit/unique_fd.h"
+#include "places.h"
 
 #include <algorithm>
 #include <array>
@@ -72,15 +73,15 @@ void overlay(const std::string &folder, const std::string &store)
 
 void installHelper(const BusWorld::Options &options)
 {
-    const std::string built = SURVEYOR_BUILT_PACKAGING;
-    const std::string source = SURVEYOR_SOURCE_PACKAGING;
+    const std::string made = built("packaging");
+    const std::string source = checkout("packaging");
     for (const std::string unit : {"live", "history", "control"}) {
         const std::string name = unit == "live" ? "Live1"
             : unit == "history"                 ? "History1"
                                                 : "Control1";
         const std::string file = "org.landlock_surveyor." + name;
-        const std::string text = slurp(built + "/dbus/" + file + ".service");
-        std::string command = std::string(SURVEYOR_HELPER_BUILT) + " --unit=" + unit;
+        const std::string text = slurp(made + "/dbus/" + file + ".service");
+        std::string command = program("landlock-surveyor-helper") + " --unit=" + unit;
         if (!options.helperArguments.empty())
             command += " " + options.helperArguments;
         if (!options.prefix.empty())
@@ -90,7 +91,7 @@ void installHelper(const BusWorld::Options &options)
         fs::copy_file(source + "/dbus/" + file + ".conf",
                       "/usr/share/dbus-1/system.d/" + file + ".conf");
     }
-    std::string policy = slurp(built + "/polkit/org.landlock-surveyor.policy");
+    std::string policy = slurp(made + "/polkit/org.landlock-surveyor.policy");
     std::istringstream allowed(options.allowed);
     std::string value;
     for (const std::string kind : {"any", "inactive", "active"}) {

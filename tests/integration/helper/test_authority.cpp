@@ -6,6 +6,7 @@
 
 #include "helper/bus_world.h"
 #include "helper/fake_authority.h"
+#include "places.h"
 #include "sources/helper_client.h"
 
 #include <chrono>
@@ -37,8 +38,7 @@ std::vector<Method> methodsThatMustAsk()
 {
     std::vector<Method> found;
     for (const std::string unit : {"Live1", "History1", "Control1"}) {
-        std::ifstream file(SURVEYOR_SOURCE_PACKAGING "/dbus/org.landlock_surveyor." + unit
-                           + ".xml");
+        std::ifstream file(checkout("packaging/dbus/org.landlock_surveyor." + unit + ".xml"));
         std::ostringstream text;
         text << file.rdbuf();
         const std::string xml = text.str();

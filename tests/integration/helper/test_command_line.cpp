@@ -8,6 +8,7 @@
 #include "helper/running_program.h"
 #include "helper/user_reader.h"
 #include "helper/world_journal.h"
+#include "places.h"
 
 #include <csignal>
 #include <filesystem>
@@ -22,12 +23,12 @@ namespace surveyor::test {
 namespace {
 
 constexpr const char *live = "org.landlock_surveyor.Live1";
-const std::string program = SURVEYOR_PROGRAM;
+const std::string survey = program("landlock-survey");
 
 /// Runs it to its end; standard output and standard error, then "status N".
 std::string run(uid_t user, const std::string &arguments)
 {
-    RunningProgram running(user, "exec " + program + " " + arguments);
+    RunningProgram running(user, "exec " + survey + " " + arguments);
     const int status = running.waitForEnd();
     return running.text() + "status " + std::to_string(status);
 }
@@ -47,8 +48,8 @@ TEST(HelperCommandLine, FollowShowsADenialAsItHappens)
     SURVEYOR_NEEDS_WORLD();
     const AuditGuard audit;
     const BusWorld world({.rules = ruleFor("surveyor-test", "YES")});
-    RunningProgram plain(testUser, "exec " + program + " follow");
-    RunningProgram json(testUser, "exec " + program + " follow --json");
+    RunningProgram plain(testUser, "exec " + survey + " follow");
+    RunningProgram json(testUser, "exec " + survey + " follow --json");
     ASSERT_TRUE(shows(plain)) << plain.text();
     ASSERT_TRUE(shows(json)) << json.text();
     const auto first = nlohmann::json::parse(json.text().substr(0, json.text().find('\n')));
@@ -81,11 +82,11 @@ TEST(HelperCommandLine, FollowAsksNobodyWhereTheJournalMayBeRead)
             return following.waitForText("/var/tmp/in-the-journal", std::chrono::milliseconds(300));
         });
     };
-    RunningProgram byItself(testUser, "exec " + program + " follow");
+    RunningProgram byItself(testUser, "exec " + survey + " follow");
     EXPECT_TRUE(showsIn(byItself)) << byItself.text();
-    RunningProgram asked(testUser, "exec " + program + " follow --journal");
+    RunningProgram asked(testUser, "exec " + survey + " follow --journal");
     EXPECT_TRUE(showsIn(asked)) << asked.text();
-    RunningProgram folder(testUser, "exec " + program + " follow --journal=/var/log/journal");
+    RunningProgram folder(testUser, "exec " + survey + " follow --journal=/var/log/journal");
     EXPECT_TRUE(showsIn(folder)) << folder.text();
 }
 
@@ -94,7 +95,7 @@ TEST(HelperCommandLine, FollowEndsWhenTheHelperIsStopped)
     SURVEYOR_NEEDS_WORLD();
     const AuditGuard audit;
     const BusWorld world({.rules = ruleFor("surveyor-test", "YES")});
-    RunningProgram following(testUser, "exec " + program + " follow");
+    RunningProgram following(testUser, "exec " + survey + " follow");
     ASSERT_TRUE(shows(following)) << following.text();
     ::kill(ownerOf(live), SIGTERM);
     EXPECT_EQ(following.waitForEnd(), 0) << following.text();
@@ -130,7 +131,7 @@ TEST(HelperCommandLine, SystemReadsTheSameAsTheLogItself)
 {
     SURVEYOR_NEEDS_WORLD();
     const BusWorld world({.rules = ruleFor("surveyor-test", "YES")});
-    std::ifstream sample(SURVEYOR_TEST_DATA "/samples/auditd-enriched.log");
+    std::ifstream sample(dataFile("samples/auditd-enriched.log"));
     std::ofstream("/var/log/audit/audit.log") << sample.rdbuf();
     constexpr gid_t adm = 4;
     ASSERT_EQ(::chown("/var/log/audit", 0, adm), 0);

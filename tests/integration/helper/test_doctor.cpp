@@ -9,6 +9,7 @@
 #include "doctor/examine.h"
 #include "helper/bus_world.h"
 #include "helper/running_program.h"
+#include "places.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -34,7 +35,7 @@ struct Doctor
 
 Doctor examineAs(uid_t user)
 {
-    RunningProgram running(user, "exec " SURVEYOR_PROGRAM " doctor --json");
+    RunningProgram running(user, "exec " + program("landlock-survey") + " doctor --json");
     Doctor doctor;
     doctor.status = running.waitForEnd();
     std::istringstream lines(running.text());
@@ -142,7 +143,7 @@ TEST(HelperDoctor, WithoutTheHelperTheLogTells)
 {
     SURVEYOR_NEEDS_WORLD();
     const BusWorld world({.helper = false});
-    std::ifstream sample(SURVEYOR_TEST_DATA "/samples/auditd-enriched.log");
+    std::ifstream sample(dataFile("samples/auditd-enriched.log"));
     std::ofstream("/var/log/audit/audit.log") << sample.rdbuf();
     const auto doctor = examineAs(0);
     EXPECT_TRUE(doctor.found("helper_not_installed")) << namesOf(doctor);

@@ -6,6 +6,7 @@
 #include "audit_guard.h"
 #include "helper/bus_world.h"
 #include "helper/user_reader.h"
+#include "places.h"
 #include "sources/helper_stream.h"
 
 #include <csignal>
@@ -29,7 +30,8 @@ sources::HelperAnswer openAll()
 
 std::string faults(const std::string &which)
 {
-    return "/usr/bin/env LD_PRELOAD=" SURVEYOR_FAULTS " FAULTS=" + which;
+    return "/usr/bin/env LD_PRELOAD=" + built("tests/integration/libsurveyor_faults.so")
+        + " FAULTS=" + which;
 }
 
 unsigned long residentKib(pid_t pid)

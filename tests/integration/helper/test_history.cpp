@@ -6,6 +6,7 @@
 
 #include "helper/bus_world.h"
 #include "helper/user_reader.h"
+#include "places.h"
 
 #include <filesystem>
 #include <format>
@@ -220,7 +221,8 @@ TEST(HelperHistory, LogsThatRootAloneMayReadTakeOneCapabilityAndNoJournal)
     EXPECT_EQ(statusField(helper, "CapAmb"), "0000000000000000");
     EXPECT_EQ(statusField(helper, "Groups"), "");
     // What the capability would open, Landlock keeps closed: /etc/shadow and handles among it.
-    EXPECT_EQ(std::system(SURVEYOR_HELPER_BUILT " --probe --unit=history"), 0);
+    EXPECT_EQ(
+        std::system((program("landlock-surveyor-helper") + " --probe --unit=history").c_str()), 0);
 }
 
 TEST(HelperHistory, ALogThatShrinksWhileItIsReadEndsThere)

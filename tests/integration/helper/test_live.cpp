@@ -6,6 +6,7 @@
 #include "audit_guard.h"
 #include "helper/bus_world.h"
 #include "helper/user_reader.h"
+#include "places.h"
 
 #include <array>
 #include <csignal>
@@ -180,7 +181,7 @@ TEST(HelperLive, ProbeFindsEverythingClosed)
     SURVEYOR_NEEDS_WORLD();
     const BusWorld world({});
     for (const std::string unit : {"live", "history", "control"}) {
-        const std::string command = std::string(SURVEYOR_HELPER_BUILT) + " --probe --unit=" + unit;
+        const std::string command = program("landlock-surveyor-helper") + " --probe --unit=" + unit;
         EXPECT_EQ(std::system(command.c_str()), 0) << unit;
     }
 }

@@ -4,6 +4,7 @@
 // What callers are answered, by a real bus and a real polkit.
 
 #include "helper/bus_world.h"
+#include "places.h"
 #include "sources/helper_client.h"
 
 #include <chrono>
@@ -112,7 +113,7 @@ TEST(HelperOutcomes, AGroupCountsForProcessesThatHaveIt)
 {
     SURVEYOR_NEEDS_WORLD();
     // The rule that is shipped as an example.
-    std::ifstream file(SURVEYOR_SOURCE_PACKAGING "/polkit/60-landlock-surveyor.rules.example");
+    std::ifstream file(checkout("packaging/polkit/60-landlock-surveyor.rules.example"));
     std::ostringstream rules;
     rules << file.rdbuf();
     ASSERT_NE(rules.str().find("isInGroup(\"adm\")"), std::string::npos);

@@ -8,6 +8,7 @@
 #include "helper/bus_world.h"
 #include "helper/running_program.h"
 #include "helper/user_reader.h"
+#include "places.h"
 
 #include <csignal>
 #include <fcntl.h>
@@ -18,7 +19,7 @@
 namespace surveyor::test {
 namespace {
 
-const std::string stdio = SURVEYOR_HELPER_BUILT " --stdio";
+const std::string stdio = program("landlock-surveyor-helper") + " --stdio";
 
 /// Whether the helper listens already: it shows itself as a sandboxed process of its user.
 bool listens(const std::string &of)
@@ -59,7 +60,7 @@ TEST(HelperStdio, FeedsTheCommandLine)
     SURVEYOR_NEEDS_WORLD();
     const AuditGuard audit;
     const BusWorld world({});
-    RunningProgram pipe(0, stdio + " | " SURVEYOR_PROGRAM " follow -");
+    RunningProgram pipe(0, stdio + " | " + program("landlock-survey") + " follow -");
     ASSERT_TRUE(listens("landlock-surveyor-live"));
     beDenied("/var/tmp/denied-through-a-pipe");
     EXPECT_TRUE(pipe.waitForText("/var/tmp/denied-through-a-pipe")) << pipe.text();

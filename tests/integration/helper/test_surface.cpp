@@ -4,6 +4,7 @@
 // What a unit shows on the bus is what was reviewed, and no more.
 
 #include "helper/bus_world.h"
+#include "places.h"
 
 #include <filesystem>
 #include <fstream>
@@ -84,8 +85,7 @@ TEST(HelperSurface, IsWhatTheCheckedInInterfacesSay)
     const BusWorld world({});
     for (const std::string unit : {"Live1", "History1", "Control1"}) {
         SCOPED_TRACE(unit);
-        std::ifstream file(SURVEYOR_SOURCE_PACKAGING "/dbus/org.landlock_surveyor." + unit
-                           + ".xml");
+        std::ifstream file(checkout("packaging/dbus/org.landlock_surveyor." + unit + ".xml"));
         std::ostringstream reviewed;
         reviewed << file.rdbuf();
         const auto expected = surfaceOf(reviewed.str());

@@ -10,6 +10,7 @@
 #include "helper/user_reader.h"
 #include "helper/user_window.h"
 #include "helper/window_eyes.h"
+#include "places.h"
 
 #include <QElapsedTimer>
 
@@ -120,7 +121,7 @@ TEST(WindowHistory, WhoMayReadTheLogIsNotAsked)
     };
     namespace fs = std::filesystem;
     const fs::path log = "/var/log/audit/audit.log";
-    fs::copy_file(SURVEYOR_TEST_DATA "/samples/auditd-enriched.log", log,
+    fs::copy_file(dataFile("samples/auditd-enriched.log"), log,
                   fs::copy_options::overwrite_existing);
     fs::permissions(log.parent_path(), fs::perms(0700));
     EXPECT_EQ(historyOf(), "You may not read the system’s records");

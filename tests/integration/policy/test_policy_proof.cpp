@@ -5,6 +5,7 @@
 
 #include "audit_guard.h"
 #include "landlock/abi.h"
+#include "places.h"
 #include "proof_verdict.h"
 #include "support/random.h"
 
@@ -36,8 +37,8 @@ TEST(PolicyProof, TheEvaluatorAgreesWithTheKernel)
     const std::size_t cases = setting("SURVEYOR_PROOF_CASES", 60);
     SCOPED_TRACE(testing::seedNote(seed));
     const std::uint32_t lost = AuditGuard::query().lost;
-    const Recording recording =
-        record(std::format("{} {} {} {} {}", SURVEYOR_POLICY_PROOF, seed, first, rounds, cases));
+    const Recording recording = record(std::format(
+        "{} {} {} {} {}", program("surveyor-policy-proof"), seed, first, rounds, cases));
     ASSERT_EQ(recording.status, 0);
     ASSERT_EQ(AuditGuard::query().lost, lost) << "records were lost: nothing can be compared";
 

@@ -5,6 +5,7 @@
 // and what becomes of paths that mean something to the format. Written anew with
 // SURVEYOR_UPDATE_GOLDEN=1.
 
+#include "places.h"
 #include "policy/formats/load.h"
 #include "policy/formats/registry.h"
 #include "policy/formats/resolved.h"
@@ -18,7 +19,7 @@
 namespace surveyor::formats {
 namespace {
 
-const std::string folder = SURVEYOR_TEST_DATA "/policies/written/";
+const std::string folder = test::dataFile("policies/written/");
 
 std::string content(const std::string &file)
 {

@@ -3,6 +3,8 @@
 
 #include "wrapper_ground.h"
 
+#include "places.h"
+
 #include <array>
 #include <cstdio>
 #include <fcntl.h>
@@ -71,7 +73,7 @@ std::vector<std::string> WrapperGround::neededPaths() const
         if (fs::exists(path))
             paths.emplace_back(path);
     }
-    paths.push_back(fs::path(SURVEYOR_PROBE).parent_path());
+    paths.push_back(fs::path(program("surveyor-test-probe")).parent_path());
     paths.push_back(m_path + "/steps");
     paths.push_back(m_path + "/run");
     return paths;
@@ -131,7 +133,8 @@ WrapperGround::Score WrapperGround::compare(const std::string &script,
     }
     list.close();
     std::ofstream(m_path + "/run") << script;
-    const Ran ran = run(std::format("sh {0}/run {1} {0}/steps", m_path, SURVEYOR_PROBE));
+    const Ran ran =
+        run(std::format("sh {0}/run {1} {0}/steps", m_path, program("surveyor-test-probe")));
     EXPECT_EQ(ran.status, 0) << script;
     EXPECT_EQ(ran.errors.size(), steps.size()) << script;
     Score score;
