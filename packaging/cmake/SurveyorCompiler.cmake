@@ -14,6 +14,13 @@ if(SURVEYOR_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${SURVEYOR_CCACHE})
 endif()
 
+# Dozens of tests, each with all of the window and its debug information in it, are linked in a
+# tenth of the time. What is released is linked by the compiler's own choice.
+find_program(SURVEYOR_MOLD mold)
+if(SURVEYOR_MOLD AND NOT CMAKE_BUILD_TYPE STREQUAL "Release")
+    add_link_options(-fuse-ld=mold)
+endif()
+
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough)
 if(SURVEYOR_WERROR)
     add_compile_options(-Werror)
