@@ -52,9 +52,10 @@ private Q_SLOTS:
 
     void theMenuKeyIsOfTheCurrentDomain()
     {
-        const QModelIndex host = m_window.domains()->model()->index(0, 0);
-        QTRY_VERIFY(m_window.domains()->isExpanded(host));
-        const QModelIndex second = m_window.domains()->model()->index(1, 0, host);
+        // Asked anew each time: the tree may come, or come once more, while it is waited for.
+        const auto host = [this] { return m_window.domains()->model()->index(0, 0); };
+        QTRY_VERIFY(m_window.domains()->isExpanded(host()));
+        const QModelIndex second = m_window.domains()->model()->index(1, 0, host());
         m_window.domains()->setFocus();
         m_window.domains()->setCurrentIndex(second);
         QTRY_VERIFY(m_window->isSettled());
