@@ -61,6 +61,19 @@ TEST(TargetWriter, KnowsEveryKindOfObject)
     }
 }
 
+TEST(ObjectTable, KnowsPlainPathsUpToALength)
+{
+    ObjectTable objects;
+    for (const std::size_t length : {1U, 4096U, 65'535U, 65'536U, 70'000U}) {
+        const std::string path(length, 'x');
+        const std::string object = "path=\"" + path + R"(" dev="vda1" ino=7)";
+        const auto id = objects.intern(object, text::hash(object));
+        EXPECT_EQ(objects.plainPath(id), length <= 65'535 ? path : std::string());
+        TargetWriter writer;
+        EXPECT_EQ(writer.text(objects, id, "fs.read_file"), path);
+    }
+}
+
 TEST(TargetWriter, AgreesOnDamagedRecords)
 {
     constexpr std::array<std::string_view, 16> parts = {R"(path="/etc/passwd")",

@@ -180,14 +180,16 @@ void Bench::filter()
         return untilRepainted(
             [this, text] { m_filter->setQuery(denials::query::Query::parse(text).value()); });
     };
-    put("filter_few_ms", setText("table_347"));
+    put("filter_few_ms", setText("path:**table_347**"));
     m_results.insert(QStringLiteral("filter_few_rows"), m_view->model()->rowCount());
     put("stall_filter_ms", m_application.takeLongest());
     put("clear_few_ms", setText(""));
     put("stall_clear_ms", m_application.takeLongest());
-    put("filter_many_ms", setText("lib"));
+    put("filter_many_ms", setText("path:**lib**"));
     m_results.insert(QStringLiteral("filter_many_rows"), m_view->model()->rowCount());
     put("clear_many_ms", setText(""));
+    put("filter_word_ms", setText("lib"));
+    setText("");
     put("filter_column_ms", setText("right:fs.read_file"));
     put("clear_column_ms", setText(""));
 }
