@@ -13,7 +13,10 @@
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+#include <QTimer>
 #include <QToolButton>
+
+#include <chrono>
 
 namespace surveyor::gui {
 namespace {
@@ -83,6 +86,7 @@ StatusLine::StatusLine(LogSession *session, ClockWatch *clock, QWidget *parent)
     , m_malformed(new QToolButton(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QToolButton(this))
+    , m_soon(new QTimer(this))
 {
     const int margin = fontMetrics().averageCharWidth();
     setContentsMargins(margin, 0, margin, 0);
@@ -111,13 +115,20 @@ StatusLine::StatusLine(LogSession *session, ClockWatch *clock, QWidget *parent)
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
 
+    // Every domain has a part in the sum: not each picture of a growing log is worth it.
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(std::chrono::milliseconds(500));
+    connect(m_soon, &QTimer::timeout, this, &StatusLine::updateUnlogged);
     connect(m_session, &LogSession::started, this, &StatusLine::refresh);
     connect(m_session, &LogSession::grown, this, &StatusLine::refresh);
     connect(m_session, &LogSession::finished, this, &StatusLine::refresh);
+    connect(m_session, &LogSession::started, this, &StatusLine::updateUnlogged);
+    connect(m_session, &LogSession::finished, this, &StatusLine::updateUnlogged);
     connect(m_session, &LogSession::linkChanged, this, &StatusLine::refresh);
     connect(m_session, &LogSession::frozenChanged, this, &StatusLine::refresh);
     connect(m_clock, &ClockWatch::changed, this, &StatusLine::updateClock);
     refresh();
+    updateUnlogged();
     updateClock();
 }
 
@@ -136,12 +147,18 @@ void StatusLine::refresh()
                                        number(tally.records)));
     m_lost->setText(tr("Lost: %1").arg(number(tally.lost)));
     m_lost->setVisible(!empty);
-    const std::uint64_t unlogged = unloggedDenials(view);
-    m_unlogged->setText(tr("Not logged: %1").arg(number(unlogged)));
     m_unlogged->setVisible(!empty);
+    if (!m_soon->isActive())
+        m_soon->start();
     m_malformed->setText(tr("Malformed: %1").arg(number(tally.malformed)));
     m_malformed->setVisible(tally.malformed > 0);
     updateProgress();
+}
+
+void StatusLine::updateUnlogged()
+{
+    m_soon->stop();
+    m_unlogged->setText(tr("Not logged: %1").arg(number(unloggedDenials(m_session->view()))));
 }
 
 QString StatusLine::sourceText() const

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QProgressBar;
+class QTimer;
 class QToolButton;
 
 namespace surveyor::gui {
@@ -24,6 +25,7 @@ public:
 
 private:
     void refresh();
+    void updateUnlogged();
     [[nodiscard]] QString sourceText() const;
     void updateProgress();
     void updateClock();
@@ -39,6 +41,7 @@ private:
     QToolButton *m_malformed;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
+    QTimer *m_soon; ///< the sum of what was not logged is due
 };
 
 } // namespace surveyor::gui

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Landlock Surveyor contributors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-// Import, export, comparison and completion of policies, and what happens to files while they are
-// edited: changed by others, no room left, the program killed.
+// Import, export, comparison and completion of policies, and what happens to files that others
+// change while they are edited.
 
+#include "clicks.h"
 #include "file_bytes.h"
 #include "own_settings.h"
 
@@ -20,7 +21,6 @@
 #include "widgets/code_editor.h"
 #include "widgets/message_banner.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -28,19 +28,14 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextCursor>
 #include <QTextDocument>
-#include <QTimer>
 #include <QTreeWidget>
 #include <QUndoStack>
-
-#include <cstdio>
-#include <unistd.h>
 
 using namespace surveyor;
 using namespace surveyor::gui;
@@ -55,21 +50,6 @@ const QByteArray policyText = "abi = 6\n"
                               "[[path_beneath]]\n"
                               "allowed_access = [\"read_file\", \"read_dir\"]\n"
                               "parent = [\"/usr\"]\n";
-
-/// Clicks the button once it is there: a layout shows its new widgets only after it has placed them.
-void press(const QWidget *parent, const QString &text)
-{
-    QAbstractButton *found = nullptr;
-    const auto search = [&] {
-        for (auto *const button : parent->findChildren<QAbstractButton *>()) {
-            if (button->text() == text && button->isVisible())
-                found = button;
-        }
-        return found != nullptr;
-    };
-    QTRY_VERIFY2(search(), qPrintable(text));
-    QTest::mouseClick(found, Qt::LeftButton);
-}
 
 /// Never null: a test without its dialog cannot go on.
 template<typename Dialog>
@@ -86,32 +66,6 @@ PolicyCompletion complete(QString text, formats::Syntax syntax, const policy::Po
 {
     const auto at = static_cast<int>(text.indexOf(u'|'));
     return completionAt(text.remove(at, 1), at, syntax, policy);
-}
-
-/// What a program does that is going to be killed: it edits and never saves.
-int editUntilKilled(const QString &path)
-{
-    PolicyDocument document(formats::Syntax::Toml);
-    document.load(path, readPolicyFile(path));
-    Recovery recovery;
-    recovery.follow(&document);
-    QTextCursor(document.text()).insertText(QStringLiteral("# not saved\n"));
-    document.change(
-        [](policy::Policy &policy) {
-            policy.layers.front().log =
-                policy::LogFlags{.sameExecOff = false, .newExecOn = true, .subdomainsOff = false};
-        },
-        QString());
-    QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, [&recovery] {
-        if (!recovery.isSettled())
-            return;
-        std::puts("kept");
-        std::fflush(stdout);
-        pause();
-    });
-    timer.start(50);
-    return QApplication::exec();
 }
 
 } // namespace
@@ -352,40 +306,6 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), "# theirs\n" + policyText);
         QVERIFY(editor->document()->isModified());
     }
-
-    void whatAKilledProgramDidNotSaveComesBack()
-    {
-        const QString path = file("killed.toml");
-        QProcess program;
-        program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        program.start(QCoreApplication::applicationFilePath(),
-                      {QStringLiteral("--edit-until-killed"), path});
-        QTRY_VERIFY_WITH_TIMEOUT(program.canReadLine(), 20000);
-        QCOMPARE(program.readLine().trimmed(), QByteArray("kept"));
-        // Its copies are its own while it lives.
-        QVERIFY(Recovery::leftovers().isEmpty());
-        program.kill();
-        QVERIFY(program.waitForFinished());
-        QCOMPARE(contentOf(path), policyText);
-
-        MainWindow window;
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        auto *const page = window.findChild<PolicyPage *>();
-        QTRY_VERIFY(page->isVisible());
-        auto *const banner = page->findChild<MessageBanner *>();
-        QVERIFY(banner->isVisible());
-        press(banner, QStringLiteral("&Recover"));
-        QTRY_VERIFY(page->current());
-        const PolicyDocument *const document = page->current()->document();
-        QCOMPARE(document->path(), path);
-        QVERIFY(document->isModified());
-        QCOMPARE(textOf(*document->text()).toUtf8(), "# not saved\n" + policyText);
-        QTRY_VERIFY(document->reading().policy.layers.front().log.has_value());
-        QVERIFY(document->reading().policy.layers.front().log->newExecOn);
-        // The copy of the program that is gone is given up when there is another.
-        QTRY_VERIFY(Recovery::leftovers().isEmpty());
-    }
 };
 
 int main(int argc, char **argv)
@@ -394,10 +314,7 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(QStringLiteral("landlock-surveyor-test"));
     // Other tests run at the same time and have copies of their own.
     QCoreApplication::setApplicationName(QStringLiteral("test_gui_policy_dialogs"));
-    QApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 3 && arguments[1] == u"--edit-until-killed")
-        return editUntilKilled(arguments[2]);
+    const QApplication application(argc, argv);
     TestGuiPolicyDialogs test;
     return QTest::qExec(&test, argc, argv);
 }
