@@ -7,6 +7,7 @@
 #include "clicks.h"
 #include "file_bytes.h"
 #include "own_settings.h"
+#include "reader_policy.h"
 
 #include "app/main_window.h"
 #include "policy/document_text.h"
@@ -42,14 +43,7 @@ using namespace surveyor::gui;
 
 namespace {
 
-const QByteArray policyText = "abi = 6\n"
-                              "\n"
-                              "[[ruleset]]\n"
-                              "handled_access_fs = [\"abi.all\"]\n"
-                              "\n"
-                              "[[path_beneath]]\n"
-                              "allowed_access = [\"read_file\", \"read_dir\"]\n"
-                              "parent = [\"/usr\"]\n";
+const QByteArray policyText = readerPolicy();
 
 /// Never null: a test without its dialog cannot go on.
 template<typename Dialog>

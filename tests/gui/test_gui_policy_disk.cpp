@@ -6,6 +6,7 @@
 
 #include "file_bytes.h"
 #include "own_settings.h"
+#include "reader_policy.h"
 #include "saved_document.h"
 
 #include "app/main_window.h"
@@ -43,14 +44,7 @@ using namespace surveyor::gui;
 
 namespace {
 
-const QByteArray policyText = "abi = 6\n"
-                              "\n"
-                              "[[ruleset]]\n"
-                              "handled_access_fs = [\"abi.all\"]\n"
-                              "\n"
-                              "[[path_beneath]]\n"
-                              "allowed_access = [\"read_file\", \"read_dir\"]\n"
-                              "parent = [\"/usr\"]\n";
+const QByteArray policyText = readerPolicy();
 
 /// A file whose reader waits until it is let go.
 class SlowFile

@@ -6,6 +6,7 @@
 #include "clicks.h"
 #include "file_bytes.h"
 #include "own_settings.h"
+#include "reader_policy.h"
 
 #include "app/main_window.h"
 #include "policy/document_text.h"
@@ -32,10 +33,7 @@ using namespace surveyor::gui;
 
 namespace {
 
-const QByteArray policyText = "abi = 6\n"
-                              "\n"
-                              "[[ruleset]]\n"
-                              "handled_access_fs = [\"abi.all\"]\n";
+const QByteArray policyText = readerPolicy();
 
 /// What a program does that is going to be killed: it edits and never saves.
 int editUntilKilled(const QString &path)
