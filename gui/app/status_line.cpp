@@ -119,11 +119,16 @@ StatusLine::StatusLine(LogSession *session, ClockWatch *clock, QWidget *parent)
     m_soon->setSingleShot(true);
     m_soon->setInterval(std::chrono::milliseconds(500));
     connect(m_soon, &QTimer::timeout, this, &StatusLine::updateUnlogged);
+    connect(m_session, &LogSession::grown, this, [this] {
+        if (!m_soon->isActive())
+            m_soon->start();
+    });
+    connect(m_session, &LogSession::started, this, &StatusLine::updateUnlogged);
+    connect(m_session, &LogSession::finished, this, &StatusLine::updateUnlogged);
+    connect(m_session, &LogSession::frozenChanged, this, &StatusLine::updateUnlogged);
     connect(m_session, &LogSession::started, this, &StatusLine::refresh);
     connect(m_session, &LogSession::grown, this, &StatusLine::refresh);
     connect(m_session, &LogSession::finished, this, &StatusLine::refresh);
-    connect(m_session, &LogSession::started, this, &StatusLine::updateUnlogged);
-    connect(m_session, &LogSession::finished, this, &StatusLine::updateUnlogged);
     connect(m_session, &LogSession::linkChanged, this, &StatusLine::refresh);
     connect(m_session, &LogSession::frozenChanged, this, &StatusLine::refresh);
     connect(m_clock, &ClockWatch::changed, this, &StatusLine::updateClock);
@@ -148,8 +153,6 @@ void StatusLine::refresh()
     m_lost->setText(tr("Lost: %1").arg(number(tally.lost)));
     m_lost->setVisible(!empty);
     m_unlogged->setVisible(!empty);
-    if (!m_soon->isActive())
-        m_soon->start();
     m_malformed->setText(tr("Malformed: %1").arg(number(tally.malformed)));
     m_malformed->setVisible(tally.malformed > 0);
     updateProgress();
