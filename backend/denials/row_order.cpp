@@ -13,6 +13,7 @@
 #include <memory_resource>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace surveyor::denials {
 namespace {

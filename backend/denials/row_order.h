@@ -11,7 +11,6 @@
 #include <map>
 #include <optional>
 #include <stop_token>
-#include <vector>
 
 namespace surveyor::denials {
 
