@@ -237,7 +237,8 @@ TEST(HelperLive, ABurstOf200000IsAccountedForByTheKernelsOwnCount)
     EXPECT_LE(denials - seen, lostInKernel + announced);
     if (lostInKernel + announced == 0) {
         EXPECT_EQ(seen, denials);
-        EXPECT_EQ(countOf(reader.text(), "type=SYSCALL msg="), denials);
+        // Other programs may be denied something meanwhile.
+        EXPECT_GE(countOf(reader.text(), "type=SYSCALL msg="), denials);
     }
     const std::string memory = statusField(helper, "VmHWM");
     EXPECT_LT(std::stoul(memory), 64U * 1024) << memory;

@@ -29,6 +29,13 @@ bool listens(const std::string &of)
     });
 }
 
+/// "msg=audit(…)" of a line, which all records of an event share.
+std::string stampOf(const std::string &line)
+{
+    const auto begin = line.find("msg=audit(");
+    return line.substr(begin, line.find(')', begin) + 1 - begin);
+}
+
 TEST(HelperStdio, WritesLinesThatTheBackendReads)
 {
     SURVEYOR_NEEDS_WORLD();
@@ -39,10 +46,14 @@ TEST(HelperStdio, WritesLinesThatTheBackendReads)
     beDenied("/var/tmp/denied-to-a-pipe", 3);
     ASSERT_TRUE(pipe.waitForText("status=deallocated denials=3")) << pipe.text();
     EXPECT_EQ(countOf(pipe.text(), "path=\"/var/tmp/denied-to-a-pipe\""), 3U);
-    EXPECT_EQ(countOf(pipe.text(), "type=SYSCALL msg=audit("), 3U);
     std::istringstream lines(pipe.text());
-    for (std::string line; std::getline(lines, line);)
+    for (std::string line; std::getline(lines, line);) {
         EXPECT_EQ(audit::parseLine(line).kind, audit::LineKind::Record) << line;
+        // Other programs may be denied something meanwhile: each of ours has its call.
+        if (line.contains("path=\"/var/tmp/denied-to-a-pipe\"")) {
+            EXPECT_EQ(countOf(pipe.text(), "type=SYSCALL " + stampOf(line)), 1U) << line;
+        }
+    }
     // As little as the unit that the bus starts.
     EXPECT_EQ(statusField(pipe.pid(), "Uid"), "4011\t4011\t4011\t4011");
     for (const char *const set : {"CapPrm", "CapEff", "CapBnd"})
