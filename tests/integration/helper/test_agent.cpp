@@ -50,19 +50,21 @@ public:
         m_pid = ::fork();
         if (m_pid == 0) {
             ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+            const auto tell = [&](const std::string &outcome) {
+                return ::write(from[1], (outcome + "\n").data(), outcome.size() + 1) > 0;
+            };
             char go = 0;
-            const bool isUser = becomeUser(testUser);
-            while (isUser && ::read(to[0], &go, 1) == 1) {
-                const auto outcome = work() + "\n";
-                if (::write(from[1], outcome.data(), outcome.size()) < 0)
-                    break;
-            }
+            bool goesOn = becomeUser(testUser) && tell("");
+            while (goesOn && ::read(to[0], &go, 1) == 1)
+                goesOn = tell(work());
             ::_exit(0);
         }
         ::close(to[0]);
         ::close(from[1]);
         m_to = UniqueFd(to[1]);
         m_from = UniqueFd(from[0]);
+        // An agent of the user cannot register for a program that is still root's.
+        (void)outcome();
     }
     ~Caller()
     {
