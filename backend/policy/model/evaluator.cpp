@@ -66,6 +66,8 @@ public:
         const auto side = findSide(m_host, operation.path);
         if (!side)
             return missing(m_host, side.error());
+        if (side->folderRemoved())
+            return failsBefore(ENOENT);
         if (side->exists && !m_host.isLexical())
             return failsBefore(operation.kind == FileKind::Socket ? EADDRINUSE : EEXIST);
         return m_paths.judge(side->folder(), makeRight(operation.kind));

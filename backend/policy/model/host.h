@@ -44,6 +44,9 @@ struct PathWalk
 {
     std::vector<PathStep> steps; ///< the object first, "/" last
     FileKind kind = FileKind::Unknown;
+    /// A folder that is still in use, as a mount or as a working directory, after it was removed:
+    /// nothing can be made in it.
+    bool removed = false;
     /// Above "/" lie further folders no rule can name: the process is in a chroot.
     bool beyondRoot = false;
 

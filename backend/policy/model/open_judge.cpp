@@ -104,6 +104,8 @@ Judgement OpenJudge::create(const operation::Open &open) const
     const auto side = findSide(m_host, open.path);
     if (!side)
         return missing(m_host, side.error());
+    if (side->folderRemoved())
+        return failsBefore(ENOENT);
     if (side->exists)
         return createThroughLink(*side, open.flags);
     Judgement made = m_paths.judge(side->folder(), bits::makeReg);

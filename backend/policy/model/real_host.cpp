@@ -58,7 +58,9 @@ FileId idOf(const struct statx &status)
 std::expected<struct statx, int> status(int descriptor, const char *path, int flags)
 {
     struct statx result = {};
-    if (::statx(descriptor, path, flags | AT_NO_AUTOMOUNT, STATX_TYPE | STATX_INO, &result) != 0)
+    if (::statx(descriptor, path, flags | AT_NO_AUTOMOUNT, STATX_TYPE | STATX_INO | STATX_NLINK,
+                &result)
+        != 0)
         return std::unexpected(errno);
     return result;
 }
@@ -88,6 +90,13 @@ PathStep stepOf(std::string path, const struct statx &status)
             .mountRoot = (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0};
 }
 
+/// Some file systems count no links: the name must say so as well.
+bool isRemovedFolder(const struct statx &status, std::string_view name)
+{
+    return kindOf(status.stx_mode) == FileKind::Directory && status.stx_nlink == 0
+        && name.ends_with(" (deleted)");
+}
+
 } // namespace
 
 RealHost::RealHost()
@@ -114,6 +123,7 @@ std::expected<PathWalk, int> RealHost::find(std::string_view path, LastLink last
         return std::unexpected(name.error());
     PathWalk walk;
     walk.kind = kindOf(object->stx_mode);
+    walk.removed = isRemovedFolder(*object, *name);
     walk.beyondRoot = m_beyondRoot;
     walk.steps.push_back(stepOf(*name, *object));
     std::string above = *name;

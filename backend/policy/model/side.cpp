@@ -56,7 +56,7 @@ int renameFailure(const Side &from, const Side &to, bool exchanges)
 {
     if (mountOf(from.folder()) != mountOf(to.folder()))
         return EXDEV;
-    if (!from.exists || (exchanges && !to.exists))
+    if (!from.exists || to.folderRemoved() || (exchanges && !to.exists))
         return ENOENT;
     if (isOrIsAbove(from.object.path(), to.folder()))
         return EINVAL;
@@ -67,7 +67,7 @@ int renameFailure(const Side &from, const Side &to, bool exchanges)
 
 int linkFailure(const Side &from, const Side &to)
 {
-    if (!from.exists)
+    if (!from.exists || to.folderRemoved())
         return ENOENT;
     if (to.exists)
         return EEXIST;

@@ -21,6 +21,8 @@ struct Side
     {
         return std::span(object.steps).subspan(exists ? 1 : 0);
     }
+    /// Nothing is found or made there any more.
+    bool folderRemoved() const { return !exists && object.removed; }
 };
 
 /// Looks @p path up; the error is an errno.
