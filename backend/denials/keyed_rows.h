@@ -41,7 +41,7 @@ public:
     std::optional<Rows> sort(bool descending, const std::stop_token &stop)
     {
         // A log is in the order of its times already, or nearly so.
-        if (m_ascending)
+        if (m_ascending || putInOrder())
             return descending ? backwards() : asTheyCame();
         if (descending) {
             for (Entry &entry : m_entries)
@@ -80,6 +80,26 @@ private:
             end = begin;
         }
         return rows;
+    }
+
+    /// Moves each entry to its place among those before it, as long as these ways are short. True if
+    /// all are in order then; else all of equal keys are in the order in which they came, still.
+    bool putInOrder()
+    {
+        std::size_t steps = m_entries.size() * 2;
+        for (std::size_t index = 1; index < m_entries.size(); ++index) {
+            const Entry entry = m_entries[index];
+            std::size_t place = index;
+            for (; place > 0 && m_entries[place - 1].key > entry.key; --place) {
+                if (steps-- == 0) {
+                    m_entries[place] = entry;
+                    return false;
+                }
+                m_entries[place] = m_entries[place - 1];
+            }
+            m_entries[place] = entry;
+        }
+        return true;
     }
 
     static std::size_t digit(const Entry &entry, int shift) noexcept

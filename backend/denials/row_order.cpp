@@ -3,6 +3,8 @@
 
 #include "denials/row_order.h"
 
+#include "denials/counted_rows.h"
+#include "denials/keyed_rows.h"
 #include "denials/target_writer.h"
 #include "denials/text_ranking.h"
 #include "denials/wording.h"
@@ -216,8 +218,10 @@ bool RowOrder::rank(const RowSet &rows, SortKey key, const std::stop_token &stop
         return false;
     }
     denials::rank(things);
-    for (const Rankable &thing : things)
+    for (const Rankable &thing : things) {
         ranks.of[thing.id + 1] = thing.rank;
+        ranks.highest = std::max(ranks.highest, thing.rank);
+    }
     return true;
 }
 
@@ -229,34 +233,32 @@ std::optional<Rows> RowOrder::sort(const RowSet &rows, SortKey key, bool descend
     if (key == SortKey::Time)
         return sortByTime(rows, descending, stop);
     // Mostly all that is there was ranked the last time.
-    if (auto keyed = rankedRows(rows, key, stop))
-        return keyed->sort(descending, stop);
+    if (auto sorted = sortRanked(rows, key, descending, stop))
+        return sorted;
     if (!rank(rows, key, stop))
         return std::nullopt;
-    auto keyed = rankedRows(rows, key, stop);
-    return keyed ? keyed->sort(descending, stop) : std::nullopt;
+    return sortRanked(rows, key, descending, stop);
 }
 
 /// Nothing if asked to stop, or if something among the rows has no rank.
-std::optional<KeyedRows<std::uint32_t>> RowOrder::rankedRows(const RowSet &rows, SortKey key,
-                                                             const std::stop_token &stop) const
+std::optional<Rows> RowOrder::sortRanked(const RowSet &rows, SortKey key, bool descending,
+                                         const std::stop_token &stop) const
 {
     const auto found = m_ranks.find(key);
     if (found == m_ranks.end())
         return std::nullopt;
-    const auto &ranks = found->second.of;
-    KeyedRows<std::uint32_t> keyed(rows.size());
+    const Ranks &ranks = found->second;
     bool ranked = true;
-    const bool whole =
-        rows.each(stop,
-                  [&, column = columnOf(key)](const Segment &segment, std::uint32_t place,
-                                              std::uint32_t index) {
-                      const std::uint32_t id = (segment.*column)[place] + 1; // noId + 1 is 0
-                      const std::uint32_t rank = id < ranks.size() ? ranks[id] : 0;
-                      ranked = ranked && (rank != 0 || id == 0);
-                      keyed.set(index, rank, rows[index]);
-                  });
-    return whole && ranked ? std::optional(std::move(keyed)) : std::nullopt;
+    const auto rankOf = [&, column = columnOf(key)](const Segment &segment, std::uint32_t place) {
+        const std::uint32_t id = (segment.*column)[place] + 1; // noId + 1 is 0
+        const std::uint32_t rank = id < ranks.of.size() ? ranks.of[id] : 0;
+        ranked = ranked && (rank != 0 || id == 0);
+        return rank;
+    };
+    auto sorted = ranks.highest < rows.size()
+        ? sortCounted(rows, descending, ranks.highest, stop, rankOf)
+        : sortBy<std::uint32_t>(rows, descending, stop, rankOf);
+    return ranked ? std::move(sorted) : std::nullopt;
 }
 
 } // namespace surveyor::denials

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "denials/keyed_rows.h"
 #include "denials/row_set.h"
 #include "text/large_allocator.h"
 
@@ -44,11 +43,12 @@ private:
     {
         text::LargeVector<std::uint32_t> of;  ///< by id + 1; 0: not ranked
         text::LargeVector<std::uint32_t> ids; ///< those ranked
+        std::uint32_t highest = 0;
     };
 
     bool rank(const RowSet &rows, SortKey key, const std::stop_token &stop);
-    [[nodiscard]] std::optional<KeyedRows<std::uint32_t>>
-    rankedRows(const RowSet &rows, SortKey key, const std::stop_token &stop) const;
+    [[nodiscard]] std::optional<Rows> sortRanked(const RowSet &rows, SortKey key, bool descending,
+                                                 const std::stop_token &stop) const;
 
     std::map<SortKey, Ranks> m_ranks;
 };

@@ -135,6 +135,20 @@ TEST(RowOrder, TakesInWhatArrivesLater)
               RowOrder().sort(RowSet(view), SortKey::Target, false, {}));
 }
 
+TEST(RowOrder, SortsAFewOfManyAsIfThereWereNoOthers)
+{
+    const StoreView view = test::load({test::sample("desktop.log")}).view;
+    Rows few(7);
+    std::iota(few.begin(), few.end(), view.size() / 2);
+    RowOrder order;
+    for (const SortKey key : {SortKey::Target, SortKey::Program}) {
+        (void)order.sort(RowSet(view), key, false, {});
+        for (const bool descending : {false, true})
+            EXPECT_EQ(order.sort(RowSet(view, few), key, descending, {}),
+                      RowOrder().sort(RowSet(view, few), key, descending, {}));
+    }
+}
+
 TEST(RowOrder, StopsWhenAsked)
 {
     const StoreView view = test::load({test::sample("desktop.log")}).view;
