@@ -304,6 +304,9 @@ void Store::publish()
     next.m_segments.assign(m_segments.begin(), m_segments.end());
     next.m_files = m_files;
     next.m_dictionaries = m_dictionaries;
+    next.m_sizes = {.objects = m_dictionaries->objects.size(),
+                    .processes = m_dictionaries->processes.size(),
+                    .attempts = m_dictionaries->attempts.size()};
     next.m_gaps = m_gaps;
     next.m_domains = std::make_shared<Domains>(m_domains.share());
     next.m_boots = std::make_shared<std::vector<Boot>>(m_boots);

@@ -42,6 +42,14 @@ struct Dictionaries
     AttemptTable attempts;    ///< of blockers, a call and a title
 };
 
+/// How many ids of each dictionary there are, none of them higher.
+struct DictionarySizes
+{
+    std::uint32_t objects = 0;
+    std::uint32_t processes = 0;
+    std::uint32_t attempts = 0;
+};
+
 /// What a row tells of.
 enum class RowKind : std::uint8_t { Denial, Gap };
 
@@ -84,6 +92,8 @@ public:
     [[nodiscard]] std::uint32_t callId(std::uint32_t row) const noexcept;    ///< or noId
 
     [[nodiscard]] const Dictionaries &dictionaries() const noexcept { return *m_dictionaries; }
+    /// Those that the rows of this view can name. The dictionaries themselves may be growing.
+    [[nodiscard]] const DictionarySizes &sizes() const noexcept { return m_sizes; }
     [[nodiscard]] const Domains &domains() const noexcept { return *m_domains; }
     [[nodiscard]] const std::vector<Boot> &boots() const noexcept { return *m_boots; }
     /// Who is nested in whom, of domains(). Shared by all copies of the view. Null where the
@@ -127,6 +137,7 @@ private:
     std::vector<std::shared_ptr<const Segment>> m_segments;
     std::vector<std::shared_ptr<const RawFile>> m_files;
     std::shared_ptr<const Dictionaries> m_dictionaries;
+    DictionarySizes m_sizes;
     std::shared_ptr<const Gaps> m_gaps;
     std::shared_ptr<const Domains> m_domains;
     std::shared_ptr<const std::vector<Boot>> m_boots;

@@ -92,8 +92,10 @@ void RowFilter::searchOn()
             search->find(view, from, *rows, stop);
             const std::uint32_t gaps = gapsAmong(view, *rows);
             // Places in the view, not numbers in the store.
-            for (std::uint32_t &row : *rows)
-                row -= view.firstRow();
+            if (view.firstRow() != 0) {
+                for (std::uint32_t &row : *rows)
+                    row -= view.firstRow();
+            }
             return Answer{rows, gaps};
         }));
 }

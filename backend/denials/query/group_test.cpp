@@ -43,6 +43,21 @@ void GroupTest::refresh()
         part->refresh();
 }
 
+/// Of parts that all must keep a row, the later ones are asked about what the first one left.
+void GroupTest::foresee(const Foresight &ahead)
+{
+    const std::size_t count = m_join == Join::All ? 1 : m_parts.size();
+    for (std::size_t part = 0; part < count; ++part)
+        m_parts[part]->foresee(ahead);
+}
+
+void GroupTest::adopt(const RowTest &same)
+{
+    const auto &other = static_cast<const GroupTest &>(same);
+    for (std::size_t part = 0; part < m_parts.size(); ++part)
+        m_parts[part]->adopt(*other.m_parts[part]);
+}
+
 NotTest::NotTest(std::unique_ptr<RowTest> test)
     : m_test(std::move(test))
 {
@@ -58,6 +73,16 @@ void NotTest::judge(const RowBlock &block, std::uint8_t *verdicts)
 void NotTest::refresh()
 {
     m_test->refresh();
+}
+
+void NotTest::foresee(const Foresight &ahead)
+{
+    m_test->foresee(ahead);
+}
+
+void NotTest::adopt(const RowTest &same)
+{
+    m_test->adopt(*static_cast<const NotTest &>(same).m_test);
 }
 
 } // namespace surveyor::denials::query

@@ -21,6 +21,8 @@ public:
 
     void judge(const RowBlock &block, std::uint8_t *verdicts) override;
     void refresh() override;
+    void foresee(const Foresight &ahead) override;
+    void adopt(const RowTest &same) override;
 
 private:
     [[nodiscard]] bool isDecided(const std::uint8_t *verdicts, std::uint32_t count) const;
@@ -38,6 +40,8 @@ public:
 
     void judge(const RowBlock &block, std::uint8_t *verdicts) override;
     void refresh() override;
+    void foresee(const Foresight &ahead) override;
+    void adopt(const RowTest &same) override;
 
 private:
     std::unique_ptr<RowTest> m_test;

@@ -14,6 +14,11 @@ IdTest::IdTest(Column column, Judge judge, Keep keep)
 {
 }
 
+std::uint8_t IdTest::judgeId(const StoreView &view, std::uint32_t id) const
+{
+    return m_judge(view, id) ? Verdicts::yes : Verdicts::no;
+}
+
 void IdTest::judge(const RowBlock &block, std::uint8_t *verdicts)
 {
     const std::uint32_t *const ids = (block.segment.*m_column).data() + block.place;
@@ -22,7 +27,7 @@ void IdTest::judge(const RowBlock &block, std::uint8_t *verdicts)
     Verdicts::eachOpen(verdicts, block.count, [&](std::uint32_t row) {
         auto &verdict = m_verdicts.of(ids[row]);
         if (verdict == Verdicts::unknown)
-            verdict = m_judge(block.view, ids[row]) ? Verdicts::yes : Verdicts::no;
+            verdict = judgeId(block.view, ids[row]);
         verdicts[row] = verdict;
     });
 }
@@ -31,6 +36,19 @@ void IdTest::refresh()
 {
     if (m_keep == Keep::UntilRefresh)
         m_verdicts.clear();
+}
+
+void IdTest::foresee(const Foresight &ahead)
+{
+    if (m_keep == Keep::Always)
+        m_verdicts.foresee(ahead, m_column,
+                           [&](std::uint32_t id) { return judgeId(ahead.view, id); });
+}
+
+void IdTest::adopt(const RowTest &same)
+{
+    if (m_keep == Keep::Always)
+        m_verdicts.adopt(static_cast<const IdTest &>(same).m_verdicts);
 }
 
 } // namespace surveyor::denials::query

@@ -24,8 +24,12 @@ public:
 
     void judge(const RowBlock &block, std::uint8_t *verdicts) override;
     void refresh() override;
+    void foresee(const Foresight &ahead) override;
+    void adopt(const RowTest &same) override;
 
 private:
+    std::uint8_t judgeId(const StoreView &view, std::uint32_t id) const;
+
     Column m_column;
     Judge m_judge;
     Keep m_keep;

@@ -86,6 +86,25 @@ void ObjectTest::judge(const RowBlock &block, std::uint8_t *verdicts)
     });
 }
 
+/// Plain paths, which look the same whatever was denied; so they are known without a bearing.
+void ObjectTest::foresee(const Foresight &ahead)
+{
+    if (!m_judgeText)
+        return;
+    const ObjectTable &objects = ahead.view.dictionaries().objects;
+    m_verdicts.foresee(ahead, &Segment::object, [&](std::uint32_t id) -> std::uint8_t {
+        const std::string_view path = objects.plainPath(id);
+        if (path.empty())
+            return Verdicts::unknown;
+        return bearsNothing | (m_judgeText(path) ? Verdicts::yes : Verdicts::no);
+    });
+}
+
+void ObjectTest::adopt(const RowTest &same)
+{
+    m_verdicts.adopt(static_cast<const ObjectTest &>(same).m_verdicts);
+}
+
 /// Judges what was not known before the block, or was known with another bearing only.
 std::uint8_t ObjectTest::judgeAnew(const RowBlock &block, std::uint32_t row, std::uint8_t bearing)
 {

@@ -29,6 +29,8 @@ public:
     explicit ObjectTest(JudgeText judge);
 
     void judge(const RowBlock &block, std::uint8_t *verdicts) override;
+    void foresee(const Foresight &ahead) override;
+    void adopt(const RowTest &same) override;
 
 private:
     void findBearings(const RowBlock &block, std::uint8_t *bearings);

@@ -105,6 +105,19 @@ RowMatcher::~RowMatcher() = default;
 RowMatcher::RowMatcher(RowMatcher &&) noexcept = default;
 RowMatcher &RowMatcher::operator=(RowMatcher &&) noexcept = default;
 
+void RowMatcher::foresee(const StoreView &view, std::uint32_t from, std::uint32_t to,
+                         unsigned share, unsigned shares, const std::stop_token &stop)
+{
+    if (m_test)
+        m_test->foresee({view, std::max(from, view.firstRow()), to, share, shares, stop});
+}
+
+void RowMatcher::adopt(const RowMatcher &other)
+{
+    if (m_test)
+        m_test->adopt(*other.m_test);
+}
+
 void RowMatcher::find(const StoreView &view, std::uint32_t from, Rows &rows,
                       const std::stop_token &stop)
 {

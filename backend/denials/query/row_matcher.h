@@ -39,6 +39,13 @@ public:
     /// from 0 again then.
     [[nodiscard]] bool mayChange() const noexcept { return m_mayChange; }
 
+    /// Judges the @p share of @p shares of what rows from @p from up to @p to name, so that a search
+    /// of them will not have to. One share each, on several threads, and then all adopted by all.
+    void foresee(const StoreView &view, std::uint32_t from, std::uint32_t to, unsigned share,
+                 unsigned shares, const std::stop_token &stop);
+    /// Takes over what a matcher of the same query knows.
+    void adopt(const RowMatcher &other);
+
     /// Adds the rows from @p from on that are found to @p rows, in order. Views given to one
     /// matcher must be of one store. Stops early, with a part of the rows, when asked to.
     void find(const StoreView &view, std::uint32_t from, Rows &rows, const std::stop_token &stop);

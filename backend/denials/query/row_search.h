@@ -11,14 +11,15 @@
 
 namespace surveyor::denials::query {
 
-/// Finds the rows that a query keeps with several matchers at a time, each in a part of the view:
-/// the texts of millions of denials are more than one thread can read in a moment. Goes on
-/// cheaply when a view grows, as a matcher does. One caller at a time.
+/// Finds the rows that a query keeps with several matchers at a time: the texts of millions of
+/// denials are more than one thread can read in a moment. Each judges a share of the texts, which
+/// the others learn of, and then the rows in a part of the view. Goes on cheaply when a view
+/// grows, as a matcher does. One caller at a time.
 class RowSearch
 {
 public:
-    /// A million rows take one thread some 50 ms. Texts that occur in several parts are looked at
-    /// in each, so that smaller parts would not be worth their threads.
+    /// A million rows take one thread up to 30 ms: smaller parts would hardly be worth their
+    /// threads.
     static constexpr std::uint32_t rowsOfThread = 16 * Segment::capacity;
 
     /// @p threads at most, the calling one included, with @p rowsOfEach or more; 0 = one per
@@ -35,6 +36,9 @@ public:
     void find(const StoreView &view, std::uint32_t from, Rows &rows, const std::stop_token &stop);
 
 private:
+    void foresee(const StoreView &view, std::uint32_t begin, unsigned parts,
+                 const std::stop_token &stop);
+
     std::vector<RowMatcher> m_matchers; ///< at least one
     std::uint32_t m_rowsOfEach;
 };

@@ -6,6 +6,7 @@
 #include "denials/store.h"
 
 #include <cstdint>
+#include <stop_token>
 
 namespace surveyor::denials::query {
 
@@ -21,6 +22,17 @@ struct RowBlock
     std::uint32_t count; ///< up to capacity
 };
 
+/// Rows that are about to be judged, and which share of the ids among them to judge before.
+struct Foresight
+{
+    const StoreView &view;
+    std::uint32_t from; ///< number of the first row
+    std::uint32_t to;   ///< one past the last
+    unsigned share;
+    unsigned shares;
+    const std::stop_token &stop;
+};
+
 /// A part of a query, made ready to judge rows.
 class RowTest
 {
@@ -34,6 +46,11 @@ public:
     virtual void judge(const RowBlock &block, std::uint8_t *verdicts) = 0;
     /// Forgets what a grown view may have changed.
     virtual void refresh() {}
+    /// Judges texts in the order in which they lie in memory, before rows ask for them in theirs:
+    /// faster, and several threads can share in it. Only where most of them will be asked for.
+    virtual void foresee(const Foresight & /*ahead*/) {}
+    /// Takes over what another matcher's test, made of the same part of the query, knows.
+    virtual void adopt(const RowTest & /*same*/) {}
 };
 
 } // namespace surveyor::denials::query

@@ -26,6 +26,17 @@ void UserTest::judge(const RowBlock &block, std::uint8_t *verdicts)
     });
 }
 
+void UserTest::foresee(const Foresight &ahead)
+{
+    m_processes.foresee(ahead, &Segment::process,
+                        [&](std::uint32_t process) { return judgeProcess(ahead.view, process); });
+}
+
+void UserTest::adopt(const RowTest &same)
+{
+    m_processes.adopt(static_cast<const UserTest &>(same).m_processes);
+}
+
 std::uint8_t UserTest::judgeProcess(const StoreView &view, std::uint32_t process)
 {
     if (process == noId)

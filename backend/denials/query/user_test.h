@@ -22,6 +22,8 @@ public:
     explicit UserTest(Judge judge);
 
     void judge(const RowBlock &block, std::uint8_t *verdicts) override;
+    void foresee(const Foresight &ahead) override;
+    void adopt(const RowTest &same) override;
 
 private:
     static constexpr std::uint8_t differs = 3; ///< from host to host; with the bit of unknown

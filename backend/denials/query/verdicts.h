@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "denials/query/id_range.h"
+#include "denials/query/row_test.h"
 #include "denials/segment.h"
 
 #include <algorithm>
@@ -69,9 +71,32 @@ public:
                 take(row);
         }
     }
+    /// Calls judge(id), which takes a place that is unknown and returns what is known then, for the
+    /// foreseen share of the ids in @p column.
+    template<typename Judge>
+    void foresee(const Foresight &ahead, Segment::Column<std::uint32_t> Segment::*column,
+                 Judge judge)
+    {
+        const auto [first, end] = shareOfIds(ahead, column);
+        for (std::uint32_t id = first; id < end; ++id) {
+            if (id % idsBetweenLooks == 0 && ahead.stop.stop_requested())
+                return;
+            if (std::uint8_t &known = of(id); known == unknown)
+                known = judge(id);
+        }
+    }
+    void adopt(const Verdicts &other)
+    {
+        if (m_known.size() < other.m_known.size())
+            m_known.resize(other.m_known.size(), unknown);
+        for (std::size_t place = 0; place < other.m_known.size(); ++place)
+            m_known[place] = m_known[place] == unknown ? other.m_known[place] : m_known[place];
+    }
     void clear() { m_known.assign(1, unknown); }
 
 private:
+    static constexpr std::uint32_t idsBetweenLooks = 1024;
+
     std::vector<std::uint8_t> m_known{unknown}; ///< by id + 1; the last one stays unknown
 };
 

@@ -274,6 +274,23 @@ TEST(RowSearch, FindsWithManyThreadsWhatOneFinds)
     EXPECT_TRUE(none.empty());
 }
 
+TEST(RowSearch, ForeseesWhatRowsWouldHaveSaid)
+{
+    for (const auto *const name : {"quirks.log", "desktop.log", "never-task.log"}) {
+        const StoreView view = test::load({test::sample(name)}).view;
+        for (const auto *const text :
+             {"s", "-a", "path:**e**", "peer:*", "user:root", "exe:**/* path:/tmp/**", "kind:path",
+              "-(path:/etc/** or comm:s*)", "syscall:openat", "status:freed or 1"}) {
+            const Query query = *Query::parse(text);
+            Rows expected;
+            RowMatcher(query, nowMs).find(view, 0, expected, {});
+            Rows found;
+            RowSearch(query, 3, 5).find(view, 0, found, {});
+            EXPECT_EQ(found, expected) << name << ": " << text;
+        }
+    }
+}
+
 TEST(RowMatcher, StopsWhenAsked)
 {
     std::stop_source stop;
