@@ -46,7 +46,7 @@ DenialsDesk::DenialsDesk(LogSession *session, FilterState *filter, QWidget *pare
     , m_table(new TablePane(session, filter, this))
     , m_details(new DetailsPane(this))
     , m_domains(new DomainPane(session, filter, this))
-    , m_facets(new FacetPane(session, filter, m_table->rowFilter(), this))
+    , m_facets(new FacetPane(session, filter, m_table->rowFilter(), m_table->rowSorter(), this))
 {
     setDockNestingEnabled(true);
     setCentralWidget(m_table);

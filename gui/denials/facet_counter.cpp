@@ -6,6 +6,7 @@
 #include "denials/facet_count.h"
 #include "session/log_session.h"
 #include "session/row_filter.h"
+#include "session/row_sorter.h"
 
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -15,10 +16,12 @@
 
 namespace surveyor::gui {
 
-FacetCounter::FacetCounter(LogSession *session, const RowFilter *filter, QObject *parent)
+FacetCounter::FacetCounter(LogSession *session, const RowFilter *filter, const RowSorter *sorter,
+                           QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_filter(filter)
+    , m_sorter(sorter)
     , m_wait(new QTimer(this))
     , m_tree(std::make_shared<FacetTree>())
 {
@@ -40,6 +43,7 @@ FacetCounter::FacetCounter(LogSession *session, const RowFilter *filter, QObject
         rows->insert(rows->end(), more->begin(), more->end());
         takeRows(rows);
     });
+    connect(sorter, &RowSorter::asked, this, &FacetCounter::giveWay);
 }
 
 FacetCounter::~FacetCounter()
@@ -72,6 +76,13 @@ void FacetCounter::pause()
     m_stale = false;
 }
 
+/// Begins anew behind a sort. Not for the sorts of a growing log, which would let no count end.
+void FacetCounter::giveWay()
+{
+    m_stop.request_stop();
+    m_stale = m_busy;
+}
+
 void FacetCounter::takeRows(const std::shared_ptr<const Rows> &rows)
 {
     m_rows = rows;
@@ -84,6 +95,10 @@ void FacetCounter::count()
     if (m_busy) {
         m_stop.request_stop();
         m_stale = true;
+        return;
+    }
+    if (m_sorter->isSorting()) {
+        m_wait->start();
         return;
     }
     m_busy = true;

@@ -19,15 +19,18 @@ namespace surveyor::gui {
 
 class LogSession;
 class RowFilter;
+class RowSorter;
 
 /// Counts what passes the filter, on a thread of its own, whenever that has changed. Answers to
-/// questions nobody asks any more are dropped.
+/// questions nobody asks any more are dropped. The table that is waited for comes first: nothing
+/// is counted while it is filtered or sorted.
 class FacetCounter : public QObject
 {
     Q_OBJECT
 
 public:
-    FacetCounter(LogSession *session, const RowFilter *filter, QObject *parent = nullptr);
+    FacetCounter(LogSession *session, const RowFilter *filter, const RowSorter *sorter,
+                 QObject *parent = nullptr);
     ~FacetCounter() override;
 
     /// The newest counts.
@@ -42,12 +45,14 @@ private:
 
     void beginLog();
     void pause();
+    void giveWay();
     void takeRows(const std::shared_ptr<const Rows> &rows);
     void count();
     void takeAnswer();
 
     LogSession *m_session;
     const RowFilter *m_filter;
+    const RowSorter *m_sorter;
     QTimer *m_wait;
     std::shared_ptr<const Rows> m_rows; ///< that pass the filter; null while all do
     std::shared_ptr<const FacetTree> m_tree;

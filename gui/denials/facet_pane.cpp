@@ -26,10 +26,11 @@
 
 namespace surveyor::gui {
 
-FacetPane::FacetPane(LogSession *session, FilterState *filter, RowFilter *rows, QWidget *parent)
+FacetPane::FacetPane(LogSession *session, FilterState *filter, const RowFilter *rows,
+                     const RowSorter *sorter, QWidget *parent)
     : QWidget(parent)
     , m_filter(filter)
-    , m_counter(new FacetCounter(session, rows, this))
+    , m_counter(new FacetCounter(session, rows, sorter, this))
     , m_model(new FacetModel(filter, this))
     , m_found(new QSortFilterProxyModel(this))
     , m_search(new QLineEdit(this))

@@ -18,6 +18,7 @@ class FacetModel;
 class FilterState;
 class LogSession;
 class RowFilter;
+class RowSorter;
 
 /// What the shown denials have in common: programs, rights, users, folders, ports, hosts, each
 /// with its count. A check keeps a value, Alt+click drops it; the line above searches inside.
@@ -26,7 +27,9 @@ class FacetPane : public QWidget
     Q_OBJECT
 
 public:
-    FacetPane(LogSession *session, FilterState *filter, RowFilter *rows, QWidget *parent = nullptr);
+    /// Counts what @p rows keeps, when @p sorter has nothing to do.
+    FacetPane(LogSession *session, FilterState *filter, const RowFilter *rows,
+              const RowSorter *sorter, QWidget *parent = nullptr);
 
     [[nodiscard]] QTreeView *view() const noexcept { return m_view; }
     /// Whether newer counts are still to come.

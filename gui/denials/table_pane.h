@@ -41,6 +41,7 @@ public:
     [[nodiscard]] DenialView *view() const noexcept { return m_view; }
     [[nodiscard]] FindBar *findBar() const noexcept { return m_findBar; }
     [[nodiscard]] RowFilter *rowFilter() const noexcept { return m_rowFilter; }
+    [[nodiscard]] const RowSorter *rowSorter() const noexcept { return m_sorter; }
     /// Copying and exporting.
     [[nodiscard]] RowActions *rowActions() const noexcept { return m_actions; }
     void setTimeStyle(TimeStyle style);

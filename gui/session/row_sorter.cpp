@@ -16,6 +16,15 @@ namespace {
 constexpr int idleShare = 4;
 constexpr std::chrono::milliseconds longestSort{250};
 
+/// Mostly by nothing, which is not worth the time of passing over millions.
+void shift(denials::Rows &rows, std::uint32_t distance)
+{
+    if (distance == 0)
+        return;
+    for (std::uint32_t &row : rows)
+        row += distance;
+}
+
 } // namespace
 
 RowSorter::RowSorter(QObject *parent)
@@ -49,6 +58,7 @@ void RowSorter::setOrder(denials::SortKey key, bool descending)
         return;
     m_key = key;
     m_descending = descending;
+    Q_EMIT asked();
     showAgain();
 }
 
@@ -139,13 +149,13 @@ void RowSorter::sortAgain()
          descending = m_descending, stop = m_stop.get_token()]() -> RowsPointer {
             // Places in the view are numbers in the store once the first row's is added.
             Rows numbers = joined(base, behind);
-            for (std::uint32_t &row : numbers)
-                row += view.firstRow();
+            shift(numbers, view.firstRow());
             const auto set = all ? denials::RowSet(view) : denials::RowSet(view, numbers);
             auto sorted = order->sort(set, key, descending, stop);
-            for (std::uint32_t &row : sorted ? *sorted : numbers)
-                row -= view.firstRow();
-            return sorted ? std::make_shared<const Rows>(std::move(*sorted)) : nullptr;
+            if (!sorted)
+                return nullptr;
+            shift(*sorted, 0U - view.firstRow());
+            return std::make_shared<const Rows>(std::move(*sorted));
         }));
 }
 

@@ -38,6 +38,8 @@ public:
     void setOrder(denials::SortKey key, bool descending);
     /// Whether an answer is still to come.
     [[nodiscard]] bool isBusy() const noexcept;
+    /// Whether its thread runs, not only waits for more rows.
+    [[nodiscard]] bool isSorting() const noexcept { return m_busy; }
 
     /// Another log; what was shown is gone.
     void reset(const denials::StoreView &view);
@@ -50,6 +52,8 @@ public:
     void append(const RowsPointer &rows);
 
 Q_SIGNALS:
+    /// Another order is asked for: one of the others follows.
+    void asked();
     /// Show every row in the order of arrival.
     void cleared();
     /// All rows to be shown, in order.
