@@ -47,6 +47,10 @@ DenialView::DenialView(QWidget *parent)
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
+    // Of millions of rows, to number their places anew takes as long as painting; not in one go.
+    connect(
+        verticalHeader(), &QHeaderView::sectionCountChanged, this,
+        [this] { (void)verticalHeader()->visualIndexAt(0); }, Qt::QueuedConnection);
     fixRowHeight();
     connect(new ItemMenu(this), &ItemMenu::wanted, this, &DenialView::showMenu);
     connect(m_header, &DenialHeader::fitRequested, this, &DenialView::fitColumns);

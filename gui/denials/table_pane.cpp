@@ -182,8 +182,20 @@ void TablePane::beginLog()
     updateState();
 }
 
+/// Whenever there are more rows, a table numbers the places of all of them: for millions that is
+/// worth it once a second. The end of a log is never too soon.
+bool TablePane::isTooSoon() const
+{
+    constexpr int rowsOfMs = 20000;
+    const bool reading = m_session->state() == LogSession::State::Loading && !m_session->isLive();
+    return reading && m_fitted && !m_grown.hasExpired(m_model->rowCount() / rowsOfMs);
+}
+
 void TablePane::growLog()
 {
+    if (isTooSoon())
+        return;
+    m_grown.start();
     const bool dropped = m_model->view().firstRow() != m_session->view().firstRow();
     m_model->extend(m_session->view());
     if (dropped) {

@@ -6,6 +6,7 @@
 #include "denials/store.h"
 #include "session/time_style.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include <cstdint>
@@ -77,6 +78,7 @@ private:
     void sortAsHeaderSays();
     void beginLog();
     void growLog();
+    [[nodiscard]] bool isTooSoon() const;
     void endLog();
     template<typename Change>
     void keepingCurrent(Change change);
@@ -97,6 +99,7 @@ private:
     RowFinder *m_finder;
     FindBar *m_findBar;
     bool m_fitted = false;
+    QElapsedTimer m_grown; ///< since rows were added
     bool m_rearranging = false;  ///< rows change their places; what is current settles at the end
     bool m_columnsKnown = false; ///< from the last time; they are not fitted to each log anew
 };
