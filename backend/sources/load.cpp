@@ -76,7 +76,7 @@ private:
     {
         using Clock = std::chrono::steady_clock;
         const auto now = Clock::now();
-        if (!m_options.progress || now - m_reported < std::chrono::milliseconds(50))
+        if (!m_options.progress || now - m_reported < std::chrono::milliseconds(100))
             return;
         m_reported = now;
         m_store.publish();

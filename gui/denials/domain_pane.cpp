@@ -162,7 +162,8 @@ void DomainPane::showTree()
         buildTree();
         return;
     }
-    const Trees trees = m_building.result();
+    // Kept here, it would keep a whole log in memory until the next one's tree is there.
+    const Trees trees = m_building.future().takeResult();
     const TreeMemory memory(m_view, m_model);
     const bool searching = trees.found != trees.whole;
     m_whole = trees.whole;

@@ -5,9 +5,25 @@
 
 #include "session/text.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
+#include <memory>
+#include <semaphore>
+#include <stop_token>
+#include <utility>
 
 namespace surveyor::gui {
+namespace {
+
+/// The last one to let go of a big log's memory takes a while to give it back: not the window's
+/// thread.
+void letGoElsewhere(denials::StoreView &&view)
+{
+    QThreadPool::globalInstance()->start([kept = std::move(view)] {});
+}
+
+} // namespace
 
 LogSession::LogSession(QObject *parent)
     : QObject(parent)
@@ -59,39 +75,64 @@ void LogSession::start(Kind kind, const QStringList &files, const Reading &readi
     m_files = files;
     m_reading = reading;
     m_view = {};
-    m_newest = {};
+    denials::StoreView former = std::exchange(m_newest, {});
     m_frozen = false;
     m_result = {};
     m_problem.reset();
     m_progress = kind == Kind::Files ? 0 : -1;
     m_state = State::Loading;
     m_readers.push_back(
-        {generation, std::jthread([this, generation, reading](const std::stop_token &stop) {
-             read(generation, reading, stop);
+        {generation, std::jthread([this, generation, kind, reading](const std::stop_token &stop) {
+             read(generation, kind, reading, stop);
          })});
     Q_EMIT started();
+    letGoElsewhere(std::move(former));
 }
 
-void LogSession::read(quint64 generation, const Reading &reading, const std::stop_token &stop)
+void LogSession::read(quint64 generation, Kind kind, const Reading &reading,
+                      const std::stop_token &stop)
 {
-    denials::Store store;
+    ReadingEnd end;
+    denials::StoreView view;
+    {
+        denials::Store store;
+        end = reading(store, newsOf(generation, kind, store, stop), stop);
+        view = store.view();
+    }
+    // Whoever hears of the end waits for this thread's.
+    QMetaObject::invokeMethod(this, [this, generation, end, view = std::move(view)]() mutable {
+        takeEnd(generation, end, std::move(view));
+    });
+}
+
+/// What the reading thread tells, on its way to this one. A log that waits is read no faster than it
+/// is shown, and leaves the window a processor for that; what happens now is taken as it comes.
+ReadingNews LogSession::newsOf(quint64 generation, Kind kind, const denials::Store &store,
+                               const std::stop_token &stop)
+{
     ReadingNews news;
-    news.grown = [&](double progress) {
-        QMetaObject::invokeMethod(this, [this, generation, progress, view = store.view()] {
-            takeProgress(generation, progress, view);
-        });
+    news.grown = [this, generation, &store, waits = kind != Kind::Live, stop](double progress) {
+        const auto shown = std::make_shared<std::counting_semaphore<>>(0);
+        const std::stop_callback wake(stop, [shown] { shown->release(); });
+        QMetaObject::invokeMethod(
+            this, [this, generation, progress, shown, view = store.view()]() mutable {
+                takeProgress(generation, progress, std::move(view));
+                // Behind what that has put off.
+                QMetaObject::invokeMethod(
+                    this, [shown] { shown->release(); }, Qt::QueuedConnection);
+            });
+        if (waits)
+            shown->acquire();
     };
-    news.link = [&](const std::optional<sources::HelperError> &problem) {
+    news.link = [this, generation](const std::optional<sources::HelperError> &problem) {
         QMetaObject::invokeMethod(this,
                                   [this, generation, problem] { takeLink(generation, problem); });
     };
-    news.origin = [&](sources::Origin origin) {
+    news.origin = [this, generation](sources::Origin origin) {
         QMetaObject::invokeMethod(this,
                                   [this, generation, origin] { takeOrigin(generation, origin); });
     };
-    const ReadingEnd end = reading(store, news, stop);
-    QMetaObject::invokeMethod(
-        this, [this, generation, end, view = store.view()] { takeEnd(generation, end, view); });
+    return news;
 }
 
 void LogSession::cancel()
@@ -130,10 +171,12 @@ void LogSession::show(const denials::StoreView &view)
     Q_EMIT grown();
 }
 
-void LogSession::takeProgress(quint64 generation, double progress, const denials::StoreView &view)
+void LogSession::takeProgress(quint64 generation, double progress, denials::StoreView &&view)
 {
-    if (generation != m_generation)
+    if (generation != m_generation) {
+        letGoElsewhere(std::move(view));
         return;
+    }
     m_progress = progress;
     show(view);
 }
@@ -155,11 +198,13 @@ void LogSession::takeOrigin(quint64 generation, sources::Origin origin)
     Q_EMIT linkChanged();
 }
 
-void LogSession::takeEnd(quint64 generation, const ReadingEnd &end, const denials::StoreView &view)
+void LogSession::takeEnd(quint64 generation, const ReadingEnd &end, denials::StoreView &&view)
 {
     forgetReader(generation);
-    if (generation != m_generation)
+    if (generation != m_generation) {
+        letGoElsewhere(std::move(view));
         return;
+    }
     m_result = end.result;
     if (end.problem)
         m_problem = end.problem;

@@ -106,11 +106,13 @@ private:
         std::jthread thread;
     };
 
-    void read(quint64 generation, const Reading &reading, const std::stop_token &stop);
-    void takeProgress(quint64 generation, double progress, const denials::StoreView &view);
+    void read(quint64 generation, Kind kind, const Reading &reading, const std::stop_token &stop);
+    [[nodiscard]] ReadingNews newsOf(quint64 generation, Kind kind, const denials::Store &store,
+                                     const std::stop_token &stop);
+    void takeProgress(quint64 generation, double progress, denials::StoreView &&view);
     void takeLink(quint64 generation, const std::optional<sources::HelperError> &problem);
     void takeOrigin(quint64 generation, sources::Origin origin);
-    void takeEnd(quint64 generation, const ReadingEnd &end, const denials::StoreView &view);
+    void takeEnd(quint64 generation, const ReadingEnd &end, denials::StoreView &&view);
     void show(const denials::StoreView &view);
     void forgetReader(quint64 generation);
 
