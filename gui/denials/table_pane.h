@@ -99,7 +99,7 @@ private:
     RowFinder *m_finder;
     FindBar *m_findBar;
     bool m_fitted = false;
-    QElapsedTimer m_grown; ///< since rows were added
+    QElapsedTimer m_grown;       ///< since rows were added
     bool m_rearranging = false;  ///< rows change their places; what is current settles at the end
     bool m_columnsKnown = false; ///< from the last time; they are not fitted to each log anew
 };
