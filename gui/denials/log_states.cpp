@@ -18,84 +18,151 @@ namespace surveyor::gui {
 LogStates::LogStates(LogSession *session, QWidget *parent)
     : QStackedWidget(parent)
     , m_session(session)
-    , m_welcome(addPage(QStringLiteral("document-open"), tr("See what Landlock denied")))
-    , m_loading(addPage(QStringLiteral("view-refresh"), tr("Reading …")))
-    , m_failed(addPage(QStringLiteral("dialog-error"), tr("The log cannot be read")))
-    , m_nothing(addPage(QStringLiteral("dialog-ok"), tr("No Landlock denials in this log")))
-    , m_asking(addPage(QStringLiteral("view-refresh"), tr("Asking for the system’s records …")))
-    , m_waiting(addPage(QStringLiteral("media-record"), tr("Nothing was denied yet")))
-    , m_refused(addPage(QStringLiteral("dialog-error"), QString()))
 {
-    m_welcome->setText(tr("Open an audit log, or drop one here. Linux 6.15 and later write what "
-                          "sandboxes denied to /var/log/audit/audit.log or the system journal."));
-    connect(m_welcome->addButton(tr("Open a log …")), &QAbstractButton::clicked, this,
-            &LogStates::openRequested);
-    connect(m_welcome->addButton(tr("Watch live")), &QAbstractButton::clicked, m_session,
-            &LogSession::openLive);
-    connect(m_welcome->addButton(tr("Look at a sample")), &QAbstractButton::clicked, this,
-            &LogStates::sampleRequested);
-    connect(m_loading->addButton(tr("Stop")), &QAbstractButton::clicked, m_session,
-            &LogSession::cancel);
-    m_asking->setText(tr("A password may be asked for. What is read stays on this computer."));
-    m_asking->setProgress(-1);
-    m_waiting->setText(tr("What sandboxes are denied from now on appears here at once. Start a "
-                          "program in a sandbox, or do again what failed."));
-    offerAssistant(m_waiting);
-    for (StatePage *const page : {m_asking, m_waiting})
-        connect(page->addButton(tr("Stop")), &QAbstractButton::clicked, m_session,
-                &LogSession::cancel);
-    m_retry = m_refused->addButton(tr("Try again"));
-    connect(m_retry, &QAbstractButton::clicked, m_session, &LogSession::reopen);
-    offerAnotherLog(m_failed);
-    offerAnotherLog(m_nothing);
-    offerAnotherLog(m_refused);
-    offerAssistant(m_refused);
-    m_whyNothing = offerAssistant(m_nothing);
     refresh();
 }
 
 void LogStates::refresh()
 {
     using State = LogSession::State;
-    // What is wrong here says nothing of a log, which may come from elsewhere.
-    m_whyNothing->setVisible(m_session->kind() != LogSession::Kind::Files);
     if (m_session->state() == State::Empty) {
-        setCurrentWidget(m_welcome);
+        setCurrentWidget(page(Welcome));
     } else if (m_session->kind() != LogSession::Kind::Files) {
         refreshSystem();
     } else if (m_session->state() == State::Loading) {
-        m_loading->setText(logName());
-        m_loading->setProgress(m_session->progress());
-        setCurrentWidget(m_loading);
+        showLoading(m_session->progress());
     } else if (!m_session->result().errors.empty() && m_session->view().tally().lines == 0) {
-        m_failed->setText(errorLines(m_session->result()).join(u'\n'));
-        setCurrentWidget(m_failed);
+        page(Failed)->setText(errorLines(m_session->result()).join(u'\n'));
+        setCurrentWidget(page(Failed));
     } else {
-        m_nothing->setText(emptyLogText());
-        setCurrentWidget(m_nothing);
+        showNothing();
     }
 }
 
 void LogStates::refreshSystem()
 {
     const bool reading = m_session->state() == LogSession::State::Loading;
-    if (const auto &problem = m_session->problem()) {
-        m_refused->setTitle(problemTitle(problem->problem));
-        m_refused->setText(problemText(*problem));
-        m_retry->setVisible(!reading && isWorthRetrying(problem->problem));
-        setCurrentWidget(m_refused);
-    } else if (reading && m_session->link() == LogSession::Link::Asking) {
-        setCurrentWidget(m_asking);
-    } else if (m_session->isLive()) {
-        setCurrentWidget(m_waiting);
-    } else if (reading) {
-        m_loading->setText(logName());
-        m_loading->setProgress(-1);
-        setCurrentWidget(m_loading);
-    } else {
-        m_nothing->setText(emptyLogText());
-        setCurrentWidget(m_nothing);
+    if (const auto &problem = m_session->problem())
+        showRefused(*problem);
+    else if (reading && m_session->link() == LogSession::Link::Asking)
+        setCurrentWidget(page(Asking));
+    else if (m_session->isLive())
+        setCurrentWidget(page(Waiting));
+    else if (reading)
+        showLoading(-1);
+    else
+        showNothing();
+}
+
+void LogStates::showLoading(double progress)
+{
+    page(Loading)->setText(logName());
+    page(Loading)->setProgress(progress);
+    setCurrentWidget(page(Loading));
+}
+
+void LogStates::showNothing()
+{
+    page(Nothing)->setText(emptyLogText());
+    // What is wrong here says nothing of a log, which may come from elsewhere.
+    m_whyNothing->setVisible(m_session->kind() != LogSession::Kind::Files);
+    setCurrentWidget(page(Nothing));
+}
+
+/// Or broken off, or not there.
+void LogStates::showRefused(const sources::HelperError &problem)
+{
+    const bool reading = m_session->state() == LogSession::State::Loading;
+    page(Refused)->setTitle(problemTitle(problem.problem));
+    page(Refused)->setText(problemText(problem));
+    m_retry->setVisible(!reading && isWorthRetrying(problem.problem));
+    setCurrentWidget(page(Refused));
+}
+
+StatePage *LogStates::page(Page which)
+{
+    StatePage *&page = m_pages.at(which);
+    if (page)
+        return page;
+    switch (which) {
+    case Welcome: page = addWelcome(); break;
+    case Loading: page = addLoading(); break;
+    case Failed: page = addFailed(); break;
+    case Nothing: page = addNothing(); break;
+    case Asking: page = addAsking(); break;
+    case Waiting: page = addWaiting(); break;
+    case Refused:
+    case Pages: page = addRefused(); break;
     }
+    return page;
+}
+
+StatePage *LogStates::addWelcome()
+{
+    StatePage *const page =
+        addPage(QStringLiteral("document-open"), tr("See what Landlock denied"));
+    page->setText(tr("Open an audit log, or drop one here. Linux 6.15 and later write what "
+                     "sandboxes denied to /var/log/audit/audit.log or the system journal."));
+    connect(page->addButton(tr("Open a log …")), &QAbstractButton::clicked, this,
+            &LogStates::openRequested);
+    connect(page->addButton(tr("Watch live")), &QAbstractButton::clicked, m_session,
+            &LogSession::openLive);
+    connect(page->addButton(tr("Look at a sample")), &QAbstractButton::clicked, this,
+            &LogStates::sampleRequested);
+    return page;
+}
+
+StatePage *LogStates::addLoading()
+{
+    StatePage *const page = addPage(QStringLiteral("view-refresh"), tr("Reading …"));
+    offerStop(page);
+    return page;
+}
+
+StatePage *LogStates::addFailed()
+{
+    StatePage *const page = addPage(QStringLiteral("dialog-error"), tr("The log cannot be read"));
+    offerAnotherLog(page);
+    return page;
+}
+
+StatePage *LogStates::addNothing()
+{
+    StatePage *const page =
+        addPage(QStringLiteral("dialog-ok"), tr("No Landlock denials in this log"));
+    offerAnotherLog(page);
+    m_whyNothing = offerAssistant(page);
+    return page;
+}
+
+StatePage *LogStates::addAsking()
+{
+    StatePage *const page =
+        addPage(QStringLiteral("view-refresh"), tr("Asking for the system’s records …"));
+    page->setText(tr("A password may be asked for. What is read stays on this computer."));
+    page->setProgress(-1);
+    offerStop(page);
+    return page;
+}
+
+StatePage *LogStates::addWaiting()
+{
+    StatePage *const page = addPage(QStringLiteral("media-record"), tr("Nothing was denied yet"));
+    page->setText(tr("What sandboxes are denied from now on appears here at once. Start a "
+                     "program in a sandbox, or do again what failed."));
+    offerAssistant(page);
+    offerStop(page);
+    return page;
+}
+
+StatePage *LogStates::addRefused()
+{
+    StatePage *const page = addPage(QStringLiteral("dialog-error"), QString());
+    m_retry = page->addButton(tr("Try again"));
+    connect(m_retry, &QAbstractButton::clicked, m_session, &LogSession::reopen);
+    offerAnotherLog(page);
+    offerAssistant(page);
+    return page;
 }
 
 StatePage *LogStates::addPage(const QString &icon, const QString &title)
@@ -104,6 +171,11 @@ StatePage *LogStates::addPage(const QString &icon, const QString &title)
     page->setTitle(title);
     addWidget(page);
     return page;
+}
+
+void LogStates::offerStop(StatePage *page)
+{
+    connect(page->addButton(tr("Stop")), &QAbstractButton::clicked, m_session, &LogSession::cancel);
 }
 
 void LogStates::offerAnotherLog(StatePage *page)

@@ -5,7 +5,14 @@
 
 #include <QStackedWidget>
 
+#include <array>
+#include <cstdint>
+
 class QAbstractButton;
+
+namespace surveyor::sources {
+struct HelperError;
+}
 
 namespace surveyor::gui {
 
@@ -13,7 +20,7 @@ class LogSession;
 class StatePage;
 
 /// What stands in the place of the denials while there are none: the welcome, the reading, what
-/// went wrong, or that nothing was denied.
+/// went wrong, or that nothing was denied. A page is made when it is wanted: most never are.
 class LogStates : public QStackedWidget
 {
     Q_OBJECT
@@ -31,21 +38,29 @@ Q_SIGNALS:
     void assistantRequested();
 
 private:
+    enum Page : std::uint8_t { Welcome, Loading, Failed, Nothing, Asking, Waiting, Refused, Pages };
+
+    StatePage *page(Page which);
     StatePage *addPage(const QString &icon, const QString &title);
+    StatePage *addWelcome();
+    StatePage *addLoading();
+    StatePage *addFailed();
+    StatePage *addNothing();
+    StatePage *addAsking();
+    StatePage *addWaiting();
+    StatePage *addRefused();
+    void offerStop(StatePage *page);
     void offerAnotherLog(StatePage *page);
     QAbstractButton *offerAssistant(StatePage *page);
+    void showLoading(double progress);
+    void showNothing();
+    void showRefused(const sources::HelperError &problem);
     void refreshSystem();
     [[nodiscard]] QString emptyLogText() const;
     [[nodiscard]] QString logName() const;
 
     LogSession *m_session;
-    StatePage *m_welcome;
-    StatePage *m_loading;
-    StatePage *m_failed;
-    StatePage *m_nothing;
-    StatePage *m_asking;
-    StatePage *m_waiting;
-    StatePage *m_refused; ///< or broken off, or not there
+    std::array<StatePage *, Pages> m_pages{}; ///< null: was not wanted yet
     QAbstractButton *m_retry = nullptr;
     QAbstractButton *m_whyNothing = nullptr; ///< was in the history of this computer
 };
