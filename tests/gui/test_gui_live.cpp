@@ -4,6 +4,7 @@
 // The live view in the window. The records come from the test; tests/integration has the helper.
 
 #include "pipe_log.h"
+#include "places.h"
 #include "whole_window.h"
 
 #include "denials/denial_table_model.h"
@@ -21,6 +22,8 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTimer>
+
+#include <memory>
 
 using namespace surveyor;
 using namespace surveyor::gui;
@@ -82,6 +85,16 @@ private Q_SLOTS:
     {
         m_log.stop();
         m_window.close();
+    }
+
+    void theLogBeforeIsLetGo()
+    {
+        m_window->openFiles({QString::fromStdString(test::dataFile("samples/desktop.log"))});
+        QTRY_VERIFY(m_window->isSettled());
+        const std::weak_ptr<const denials::Lineage> before = session()->view().lineage();
+        QVERIFY(!before.expired());
+        startLive();
+        QTRY_VERIFY(before.expired());
     }
 
     void waitsAndThenShows()

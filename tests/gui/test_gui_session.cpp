@@ -9,8 +9,10 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -61,6 +63,38 @@ private Q_SLOTS:
         QTest::qWait(50);
         QCOMPARE(finished.size(), 1);
         QCOMPARE(session.view().size(), 78U);
+    }
+
+    void aLogIsReadNoFasterThanItIsShown()
+    {
+        std::atomic<int> told = 0;
+        const auto reading = [&told](denials::Store &, const ReadingNews &news,
+                                     const std::stop_token &) {
+            for (int i = 0; i < 5; ++i) {
+                news.grown(0);
+                ++told;
+            }
+            return ReadingEnd{};
+        };
+        {
+            LogSession session;
+            QSignalSpy finished(&session, &LogSession::finished);
+            QSignalSpy grown(&session, &LogSession::grown);
+            session.start(LogSession::Kind::Files, {}, reading);
+            QThread::msleep(30); // nobody looks at the news
+            QCOMPARE(told, 0);
+            QVERIFY(finished.wait());
+            QCOMPARE(told, 5);
+            QCOMPARE(grown.size(), 6);
+            // What happens now does not wait.
+            session.start(LogSession::Kind::Live, {}, reading);
+            for (int i = 0; i < 1000 && told < 10; ++i)
+                QThread::msleep(5);
+            QCOMPARE(told, 10);
+            session.start(LogSession::Kind::Files, {}, reading);
+        }
+        // Its end did not wait either.
+        QCOMPARE(told, 15);
     }
 
     void aPipeNobodyWritesToCanBeCancelled()
