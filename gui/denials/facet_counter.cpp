@@ -76,11 +76,14 @@ void FacetCounter::pause()
     m_stale = false;
 }
 
-/// Begins anew behind a sort. Not for the sorts of a growing log, which would let no count end.
+/// Begins anew behind a sort. Not for the sorts of a growing log, which would let no count end. What
+/// was stopped before is as its stopping left it: rows that a filter looks for are not there yet.
 void FacetCounter::giveWay()
 {
+    if (!m_busy || m_stop.stop_requested())
+        return;
     m_stop.request_stop();
-    m_stale = m_busy;
+    m_stale = true;
 }
 
 void FacetCounter::takeRows(const std::shared_ptr<const Rows> &rows)
