@@ -4,6 +4,7 @@
 #include "session/row_filter.h"
 
 #include "denials/query/row_search.h"
+#include "session/row_places.h"
 
 #include <QtConcurrentRun>
 
@@ -92,10 +93,7 @@ void RowFilter::searchOn()
             search->find(view, from, *rows, stop);
             const std::uint32_t gaps = gapsAmong(view, *rows);
             // Places in the view, not numbers in the store.
-            if (view.firstRow() != 0) {
-                for (std::uint32_t &row : *rows)
-                    row -= view.firstRow();
-            }
+            shift(*rows, 0U - view.firstRow());
             return Answer{rows, gaps};
         }));
 }

@@ -3,6 +3,8 @@
 
 #include "session/row_sorter.h"
 
+#include "session/row_places.h"
+
 #include <QTimer>
 #include <QtConcurrentRun>
 
@@ -15,15 +17,6 @@ namespace {
 /// So many times as long as a sort took, the next one waits.
 constexpr int idleShare = 4;
 constexpr std::chrono::milliseconds longestSort{250};
-
-/// Mostly by nothing, which is not worth the time of passing over millions.
-void shift(denials::Rows &rows, std::uint32_t distance)
-{
-    if (distance == 0)
-        return;
-    for (std::uint32_t &row : rows)
-        row += distance;
-}
 
 } // namespace
 
