@@ -5,17 +5,11 @@
 
 namespace surveyor::denials {
 
-AttemptTable::Id AttemptTable::intern(const Attempt &attempt)
+AttemptTable::Id AttemptTable::add(std::uint64_t hash, const Attempt &attempt)
 {
-    const auto callAndTitle = IndexTable::hashOf(attempt.call, attempt.title);
-    const auto hash =
-        IndexTable::hashOf(static_cast<std::uint32_t>(callAndTitle), attempt.blockers);
-    const auto known = m_index.find(hash, [&](Id id) { return m_attempts[id] == attempt; });
-    if (known != IndexTable::none)
-        return known;
-    const Id added = m_attempts.append(attempt);
-    m_index.insert(hash, added);
-    return added;
+    const Id id = m_attempts.append(attempt);
+    m_index.insert(hash, id);
+    return id;
 }
 
 } // namespace surveyor::denials

@@ -12,12 +12,13 @@
 namespace surveyor::denials {
 namespace {
 
+using audit::Piece;
 using audit::ScannedRecord;
 namespace types = audit::types;
 
-std::uint32_t intern(auto &table, const audit::Piece &piece)
+std::uint32_t internIfPresent(text::StringTable &table, const Piece &piece)
 {
-    return table.intern(piece.text, piece.hash);
+    return piece.present() ? table.intern(piece.text, piece.hash) : noId;
 }
 
 Creator creatorOf(std::string_view body)
@@ -28,12 +29,13 @@ Creator creatorOf(std::string_view body)
 }
 
 /// A record joined late was not prepared with its chunk.
-ScannedRecord prepared(const ScannedRecord &record)
+std::array<Piece, 2> piecesOf(const ScannedRecord &record)
 {
+    if (record.prepared)
+        return record.pieces;
     ScannedRecord copy = record;
-    if (!copy.prepared)
-        prepare(copy);
-    return copy;
+    prepare(copy);
+    return copy.pieces;
 }
 
 } // namespace
@@ -89,54 +91,62 @@ void Ingest::take(const std::shared_ptr<const audit::Chunk> &chunk)
 
 /// Fetches what the chunk's denials will look up in the dictionaries, among the domains and in
 /// their lineage into the cache: step by step, each for all of them, so that the processor waits
-/// for many places at a time. The small dictionaries are there anyway.
+/// for many places at a time. Dictionaries of which attempts consist are seldom asked.
 void Ingest::warm(const audit::Scan &scan)
 {
-    const Dictionaries &words = m_store.dictionaries();
-    m_objects.clear();
-    m_tuples.clear();
     m_domains.clear();
-    for (const ScannedRecord &record : scan.records) {
-        if (!record.prepared)
-            continue;
-        if (record.type == types::landlockAccess) {
-            m_objects.push_back(record.pieces[1].hash);
-            words.objects.prefetchSlot(record.pieces[1].hash);
-            m_domains.push_back(record.number);
-            m_store.prefetchDomainSlot(record.number);
-        } else if (record.type == types::syscall) {
-            m_tuples.push_back(record.pieces[1].hash);
-            words.processes.prefetchSlot(record.pieces[1].hash);
-        } else if (record.type == types::proctitle) {
-            words.titles.prefetchSlot(record.pieces[0].hash);
-        }
+    m_tuples.clear();
+    const std::span<const ScannedRecord> records(scan.records);
+    for (const audit::Group &group : scan.groups) {
+        if (group.denied)
+            warmGroup(records.subspan(group.firstRecord, group.recordCount));
     }
-    for (const auto hash : m_objects)
-        words.objects.prefetchEntry(hash);
     for (const auto id : m_domains)
         m_store.prefetchDomain(id);
-    for (const auto hash : m_tuples)
-        words.processes.prefetchEntry(hash);
     if (m_lineage)
-        warmLineage(words.processes);
-    for (const auto hash : m_objects)
-        words.objects.prefetchText(hash);
+        warmLineage();
+}
+
+/// The first step for one group.
+void Ingest::warmGroup(std::span<const ScannedRecord> records)
+{
+    const Dictionaries &words = m_store.dictionaries();
+    std::uint64_t call = 0;
+    std::uint64_t title = 0;
+    for (const ScannedRecord &record : records) {
+        if (record.type == types::syscall) {
+            call = record.pieces[0].hash;
+            words.processes.prefetch(record.pieces[1].hash);
+            m_tuples.push_back(record.pieces[1].hash);
+        } else if (record.type == types::proctitle) {
+            title = record.pieces[0].hash;
+        }
+    }
+    for (const ScannedRecord &record : records) {
+        if (record.type != types::landlockAccess)
+            continue;
+        words.attempts.prefetch(AttemptTable::hashOf(record.pieces[0].hash, call, title));
+        words.objects.prefetch(record.pieces[1].hash);
+        m_store.prefetchDomainSlot(record.number);
+        m_domains.push_back(record.number);
+    }
+}
+
+/// The further steps for the chunk's processes, as far as they are known already.
+void Ingest::warmLineage()
+{
+    const ProcessTable &known = m_store.dictionaries().processes;
+    m_processes.clear();
+    for (const auto hash : m_tuples) {
+        if (const auto process = known.find(hash); process != text::HashIndex::none) {
+            m_processes.push_back(process);
+            m_lineage->prefetchTuple(process);
+        }
+    }
     for (const auto process : m_processes)
         m_lineage->prefetchSighting(process);
     for (const auto process : m_processes)
         m_lineage->prefetchProcess(process);
-}
-
-/// The first of its steps: the chunk's processes that are known already.
-void Ingest::warmLineage(const ProcessTable &known)
-{
-    m_processes.clear();
-    for (const auto hash : m_tuples) {
-        if (const auto guess = known.firstGuess(hash)) {
-            m_processes.push_back(*guess);
-            m_lineage->prefetchTuple(*guess);
-        }
-    }
 }
 
 void Ingest::settle()
@@ -233,14 +243,12 @@ void Ingest::takeEvent(const audit::Event &event)
     appendGaps(event.rawOffset);
     row.raw = {event.source, static_cast<std::uint32_t>(event.rawEnd - event.rawOffset),
                event.rawOffset};
-    std::string_view arguments;
+    Call call;
     for (const ScannedRecord *const record : event.records) {
-        if (record->type == types::syscall)
-            arguments = record->body;
         if (record->type == types::syscall || record->type == types::uringop)
-            takeCall(*record, boot, row);
+            takeCall(*record, boot, row, call);
         else if (record->type == types::proctitle)
-            takeTitle(*record, row);
+            call.title = piecesOf(*record)[0];
     }
     for (const ScannedRecord *const record : event.records) {
         if (record->type == types::landlockDomain)
@@ -253,11 +261,12 @@ void Ingest::takeEvent(const audit::Event &event)
             continue;
         }
         row.domain = m_store.touchDomain(boot, record->number, event.stamp.timeMs);
-        row.blockers = intern(m_store.dictionaries().blockers, record->pieces[0]);
-        row.object = intern(m_store.dictionaries().objects, record->pieces[1]);
+        const Piece &object = record->pieces[1];
+        row.attempt = internAttempt(record->pieces[0], call);
+        row.object = m_store.dictionaries().objects.intern(object.text, object.hash);
         m_store.append(row);
         if (m_lineage)
-            bearWitness(row, arguments);
+            bearWitness(row, call.arguments);
         ++row.ordinal;
     }
     joinWitnesses();
@@ -267,11 +276,12 @@ void Ingest::takeEvent(const audit::Event &event)
 void Ingest::bearWitness(const Row &row, std::string_view arguments)
 {
     m_lineage->seen(row.domain, row.stamp);
-    if (row.call == noId || row.process == noId)
-        return;
     const Dictionaries &words = m_store.dictionaries();
-    const auto meeting = m_witness.judge(row.blockers, words.blockers.at(row.blockers), row.call,
-                                         words.calls.at(row.call), arguments);
+    const Attempt &attempt = words.attempts.at(row.attempt);
+    if (attempt.call == noId || row.process == noId)
+        return;
+    const auto meeting = m_witness.judge(attempt.blockers, words.blockers.at(attempt.blockers),
+                                         attempt.call, words.calls.at(attempt.call), arguments);
     if (!meeting)
         return;
     m_lineage->denied(row.domain, row.process, *meeting, row.stamp);
@@ -289,32 +299,39 @@ void Ingest::joinWitnesses()
     m_together.clear();
 }
 
-void Ingest::takeTitle(const ScannedRecord &record, Row &row)
+AttemptTable::Id Ingest::internAttempt(const Piece &blockers, const Call &call)
 {
-    const ScannedRecord ready = prepared(record);
-    if (ready.pieces[0].present())
-        row.title = intern(m_store.dictionaries().titles, ready.pieces[0]);
+    Dictionaries &words = m_store.dictionaries();
+    const auto hash = AttemptTable::hashOf(blockers.hash, call.call.hash, call.title.hash);
+    const auto known = words.attempts.find(hash);
+    if (known != text::HashIndex::none)
+        return known;
+    return words.attempts.add(hash,
+                              {.blockers = internIfPresent(words.blockers, blockers),
+                               .call = internIfPresent(words.calls, call.call),
+                               .title = internIfPresent(words.titles, call.title)});
 }
 
-void Ingest::takeCall(const ScannedRecord &record, BootIndex boot, Row &row)
+void Ingest::takeCall(const ScannedRecord &record, BootIndex boot, Row &row, Call &call)
 {
-    const ScannedRecord ready = prepared(record);
-    if (!ready.pieces[1].present())
-        return;
     const bool isCall = record.type == types::syscall;
+    if (isCall)
+        call.arguments = record.body;
+    const auto [made, tuple] = piecesOf(record);
+    if (!tuple.present())
+        return;
     // io_uring: the SYSCALL record knows the process's name, the URINGOP record does not.
     if (!isCall && row.process != noId)
         return;
-    const audit::Piece &tuple = ready.pieces[1];
     bool added = false;
     row.process = m_store.dictionaries().processes.intern(tuple.text, tuple.hash, &added);
     if (isCall)
-        row.call = intern(m_store.dictionaries().calls, ready.pieces[0]);
+        call.call = made;
     // Another copy of the log may have given the process without names.
     added = added || m_earlier.overlaps(row.stamp.timeMs);
     if (!added || record.enriched.empty())
         return;
-    const Process process = decodeProcess(ready.pieces[1].text);
+    const Process process = decodeProcess(tuple.text);
     const auto value = audit::findField(record.enriched, "UID");
     const std::string name = value ? audit::decodeUntrusted(*value) : std::string();
     // auditd writes unknown(1000) where it finds no name either.

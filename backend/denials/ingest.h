@@ -13,6 +13,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,12 +44,21 @@ private:
         bool placed = false; ///< its time is known
     };
 
+    /// What an event's SYSCALL and PROCTITLE records say for all of its denials.
+    struct Call
+    {
+        audit::Piece call;
+        audit::Piece title;
+        std::string_view arguments; ///< the SYSCALL record
+    };
+
     void warm(const audit::Scan &scan);
-    void warmLineage(const ProcessTable &known);
+    void warmGroup(std::span<const audit::ScannedRecord> records);
+    void warmLineage();
     void takeEvent(const audit::Event &event);
     void takeDomain(const audit::ScannedRecord &record, const audit::Event &event, BootIndex boot);
-    void takeTitle(const audit::ScannedRecord &record, Row &row);
-    void takeCall(const audit::ScannedRecord &record, BootIndex boot, Row &row);
+    void takeCall(const audit::ScannedRecord &record, BootIndex boot, Row &row, Call &call);
+    AttemptTable::Id internAttempt(const audit::Piece &blockers, const Call &call);
     void bearWitness(const Row &row, std::string_view arguments);
     void joinWitnesses();
     void takeLosses(const audit::Chunk &chunk);
@@ -74,7 +84,6 @@ private:
     audit::EventCounter m_events;         ///< of the chunks before
     WitnessJudge m_witness;
     // What warm() is about to look up: kept for the room they have.
-    std::vector<std::uint64_t> m_objects; ///< hashes
     std::vector<std::uint64_t> m_tuples;  ///< hashes
     std::vector<std::uint64_t> m_domains; ///< ids
     std::vector<std::uint32_t> m_processes;

@@ -32,10 +32,8 @@ public:
         return length == 0 ? std::string_view() : at(id).substr(pathStart, length);
     }
 
-    // See text::StringTable.
-    void prefetchSlot(std::uint64_t hash) const noexcept { m_texts.prefetchSlot(hash); }
-    void prefetchEntry(std::uint64_t hash) const noexcept { m_texts.prefetchEntry(hash); }
-    void prefetchText(std::uint64_t hash) const noexcept { m_texts.prefetchText(hash); }
+    /// Fetches what intern() will look at.
+    void prefetch(std::uint64_t hash) const noexcept { m_texts.prefetch(hash); }
     /// The writer's thread only.
     [[nodiscard]] Id size() const noexcept { return m_texts.size(); }
 

@@ -7,30 +7,15 @@
 
 namespace surveyor::denials {
 
-ProcessTable::ProcessTable()
-    : m_slots(1024)
-{
-}
-
 ProcessTable::Id ProcessTable::intern(std::string_view text, std::uint64_t hash, bool *added)
 {
-    const auto upper = static_cast<std::uint32_t>(hash >> 32);
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t place = upper & mask;
-    for (; m_slots[place].idPlusOne != 0; place = (place + 1) & mask) {
-        const Slot &slot = m_slots[place];
-        if (slot.hash == upper && m_rows[slot.idPlusOne - 1].hash == hash) {
-            if (added)
-                *added = false;
-            return slot.idPlusOne - 1;
-        }
-    }
-    const Id id = m_rows.append(decoded(text, hash));
-    m_slots[place] = {upper, id + 1};
+    const Id known = m_index.find(hash);
     if (added)
-        *added = true;
-    if (std::size_t{size()} * 4 > m_slots.size() * 3)
-        grow();
+        *added = known == text::HashIndex::none;
+    if (known != text::HashIndex::none)
+        return known;
+    const Id id = m_rows.append(decoded(text));
+    m_index.insert(hash, id);
     return id;
 }
 
@@ -80,10 +65,10 @@ std::optional<std::uint32_t> ProcessTable::number(Id id, Number which) const noe
     return row.numbers[which];
 }
 
-ProcessTable::Row ProcessTable::decoded(std::string_view text, std::uint64_t hash)
+ProcessTable::Row ProcessTable::decoded(std::string_view text)
 {
     const Process process = decodeProcess(text);
-    Row row{hash, {}, 0, m_names.intern(process.exe), m_names.intern(process.comm)};
+    Row row{{}, 0, m_names.intern(process.exe), m_names.intern(process.comm)};
     const auto put = [&row](Number which, const auto &value) {
         // No kernel has a pid that is negative or so large: a record that says so is forged.
         if (!value || !std::in_range<std::uint32_t>(*value))
@@ -97,21 +82,6 @@ ProcessTable::Row ProcessTable::decoded(std::string_view text, std::uint64_t has
     put(Auid, process.auid);
     put(Ses, process.ses);
     return row;
-}
-
-void ProcessTable::grow()
-{
-    text::LargeVector<Slot> larger(m_slots.size() * 2);
-    const std::size_t mask = larger.size() - 1;
-    for (const Slot &slot : m_slots) {
-        if (slot.idPlusOne == 0)
-            continue;
-        std::size_t place = slot.hash & mask;
-        while (larger[place].idPlusOne != 0)
-            place = (place + 1) & mask;
-        larger[place] = slot;
-    }
-    m_slots.swap(larger);
 }
 
 } // namespace surveyor::denials

@@ -251,7 +251,7 @@ void Store::append(const Row &row)
     rows.domain[place] = row.domain;
     rows.object[place] = row.object;
     rows.process[place] = row.process;
-    rows.attempt[place] = m_dictionaries->attempts.intern({row.blockers, row.call, row.title});
+    rows.attempt[place] = row.attempt;
     ++m_endRow;
     ++m_domains.edit(row.domain).denialsSeen;
 }

@@ -152,11 +152,9 @@ struct Row
     audit::Stamp stamp;
     std::uint32_t ordinal = 0;
     DomainIndex domain = 0;
-    std::uint32_t blockers = 0;
     std::uint32_t object = 0;
     std::uint32_t process = noId;
-    std::uint32_t title = noId;
-    std::uint32_t call = noId;
+    AttemptTable::Id attempt = 0;
     RawSpan raw;
 };
 

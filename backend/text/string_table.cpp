@@ -9,13 +9,6 @@
 
 namespace surveyor::text {
 
-StringTable::StringTable()
-    : m_slots(1024)
-{
-}
-
-StringTable::~StringTable() = default;
-
 StringTable::Id StringTable::intern(std::string_view text)
 {
     return intern(text, hash(text));
@@ -23,23 +16,13 @@ StringTable::Id StringTable::intern(std::string_view text)
 
 StringTable::Id StringTable::intern(std::string_view text, std::uint64_t hash, bool *added)
 {
-    const auto upper = static_cast<std::uint32_t>(hash >> 32);
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t place = upper & mask;
-    for (; m_slots[place].idPlusOne != 0; place = (place + 1) & mask) {
-        const Slot &slot = m_slots[place];
-        if (slot.hash == upper && at(slot.idPlusOne - 1) == text) {
-            if (added)
-                *added = false;
-            return slot.idPlusOne - 1;
-        }
-    }
-    const Id id = m_texts.append(keep(text));
-    m_slots[place] = {upper, id + 1};
+    const Id known = m_index.find(hash);
     if (added)
-        *added = true;
-    if (std::size_t{size()} * 4 > m_slots.size() * 3)
-        grow();
+        *added = known == HashIndex::none;
+    if (known != HashIndex::none)
+        return known;
+    const Id id = m_texts.append(keep(text));
+    m_index.insert(hash, id);
     return id;
 }
 
@@ -59,21 +42,6 @@ const char *StringTable::keep(std::string_view text)
     if (!text.empty())
         std::memcpy(kept + sizeof size, text.data(), text.size());
     return kept;
-}
-
-void StringTable::grow()
-{
-    LargeVector<Slot> larger(m_slots.size() * 2);
-    const std::size_t mask = larger.size() - 1;
-    for (const Slot &slot : m_slots) {
-        if (slot.idPlusOne == 0)
-            continue;
-        std::size_t place = slot.hash & mask;
-        while (larger[place].idPlusOne != 0)
-            place = (place + 1) & mask;
-        larger[place] = slot;
-    }
-    m_slots.swap(larger);
 }
 
 } // namespace surveyor::text

@@ -61,11 +61,9 @@ bool fill(denials::Store &store, const char *log, std::uint32_t wanted)
         denials::Row copy;
         copy.stamp = {view.timeMs(from), view.serial(from)};
         copy.domain = view.domain(from);
-        copy.blockers = view.blockersId(from);
         copy.object = view.objectId(from);
         copy.process = view.processId(from);
-        copy.title = view.titleId(from);
-        copy.call = view.callId(from);
+        copy.attempt = view.attemptId(from);
         store.append(copy);
     }
     store.publish();

@@ -164,7 +164,8 @@ TEST(Store, DropsTheOldestRowsAboveItsLimit)
     boot.name = "@1";
     const auto host = store.addBoot(boot);
     Row row;
-    row.blockers = store.dictionaries().blockers.intern("fs.execute");
+    const auto blockers = store.dictionaries().blockers.intern("fs.execute");
+    row.attempt = store.dictionaries().attempts.add(1, {.blockers = blockers});
     row.object = store.dictionaries().objects.intern("", text::hash(""));
     constexpr std::uint32_t rows = 3 * Segment::capacity + 7;
     for (std::uint32_t i = 0; i < rows; ++i) {

@@ -72,18 +72,26 @@ TEST(Segment, KeepsRowsOfFilesReadSideBySide)
     expectKept(places);
 }
 
-TEST(AttemptTable, NumbersAttemptsAsTheyCome)
+TEST(AttemptTable, FindsAttemptsByWhatTheyAreMadeOf)
 {
     AttemptTable attempts;
-    EXPECT_EQ(attempts.intern({.blockers = 1, .call = 2, .title = 3}), 0U);
-    EXPECT_EQ(attempts.intern({.blockers = 2, .call = 1, .title = 3}), 1U);
-    EXPECT_EQ(attempts.intern({.blockers = 1, .call = noId, .title = noId}), 2U);
-    EXPECT_EQ(attempts.intern({.blockers = 1, .call = 2, .title = 3}), 0U);
-    for (std::uint32_t i = 0; i < 5000; ++i)
-        attempts.intern({.blockers = i, .call = i, .title = i});
-    EXPECT_EQ(attempts.at(attempts.intern({.blockers = 4321, .call = 4321, .title = 4321})).call,
-              4321U);
-    EXPECT_EQ(attempts.size(), 5003U);
+    const auto intern = [&attempts](std::uint64_t blockers, std::uint64_t call,
+                                    std::uint64_t title) {
+        const auto hash = AttemptTable::hashOf(blockers, call, title);
+        const auto known = attempts.find(hash);
+        const auto id = [](std::uint64_t text) { return static_cast<std::uint32_t>(text); };
+        return known != text::HashIndex::none
+            ? known
+            : attempts.add(hash, {.blockers = id(blockers), .call = id(call), .title = id(title)});
+    };
+    EXPECT_EQ(intern(1, 2, 3), 0U);
+    EXPECT_EQ(intern(2, 1, 3), 1U) << "which text is which makes a difference";
+    EXPECT_EQ(intern(1, 0, 0), 2U);
+    EXPECT_EQ(intern(1, 2, 3), 0U);
+    for (std::uint32_t i = 10; i < 5000; ++i)
+        intern(i, i, i);
+    EXPECT_EQ(attempts.at(intern(4321, 4321, 4321)).call, 4321U);
+    EXPECT_EQ(attempts.size(), 4993U);
     EXPECT_EQ(attempts.ofRow(noId), Attempt()) << "of a gap nothing is known";
 }
 
