@@ -6,6 +6,7 @@
 #include "audit/gap_line.h"
 #include "audit/interpreted_time.h"
 #include "audit/seconds.h"
+#include "text/digits.h"
 #include "text/hex.h"
 
 #include <cctype>
@@ -13,6 +14,8 @@
 
 namespace surveyor::audit {
 namespace {
+
+using text::isDigit;
 
 constexpr char enrichmentMark = '\x1d';
 
@@ -22,11 +25,6 @@ Line malformed(const char *problem) noexcept
     line.kind = LineKind::Malformed;
     line.problem = problem;
     return line;
-}
-
-bool isDigit(char c) noexcept
-{
-    return c >= '0' && c <= '9';
 }
 
 /// Reads "audit(TIME:SERIAL):" at the start of @p text and cuts it off.

@@ -3,7 +3,9 @@
 
 #include "audit/scan.h"
 
+#include "audit/frequent_types.h"
 #include "audit/interpreted.h"
+#include "text/digits.h"
 
 #include <cstring>
 
@@ -32,56 +34,47 @@ public:
     Scanner(std::string_view text, Scan &result)
         : m_text(text)
         , m_result(result)
-        , m_enriched(text.find('\x1d') != std::string_view::npos)
     {
+        m_result.lineEnds.find(text, '\x1d');
     }
 
     void run()
     {
-        std::size_t at = 0;
-        while (at < m_text.size()) {
-            m_begin = at;
-            if (!fastLine()) {
-                const std::size_t end = endOfLine(at);
-                slowLine(m_text.substr(at, end - at));
-            }
-            ++m_result.lineCount;
-            at = m_end;
-        }
+        for (const std::size_t end : m_result.lineEnds.places())
+            takeLine(end, end + 1);
+        if (m_end < m_text.size())
+            takeLine(m_text.size(), m_text.size());
         if (m_result.firstMs)
             m_result.lastMs = m_current.timeMs;
     }
 
 private:
-    /// Where the line ends that goes on at @p from; m_end is where the next one begins.
-    std::size_t endOfLine(std::size_t from)
+    /// The line from m_end on.
+    void takeLine(std::size_t end, std::size_t next)
     {
-        const void *const found = std::memchr(m_text.data() + from, '\n', m_text.size() - from);
-        const std::size_t end = found
-            ? static_cast<std::size_t>(static_cast<const char *>(found) - m_text.data())
-            : m_text.size();
-        m_end = end < m_text.size() ? end + 1 : end;
-        return end;
+        m_begin = m_end;
+        m_end = next;
+        const std::string_view line = m_text.substr(m_begin, end - m_begin);
+        if (!fastLine(line))
+            slowLine(line);
+        ++m_result.lineCount;
     }
 
     /// "type=NAME msg=audit(STAMP): " of a frequent type without node. Most lines repeat the
-    /// stamp of the line before, which is then compared as text and not read again. The line's
-    /// end is looked for behind the stamp only: nothing that was recognised holds one.
-    bool fastLine()
+    /// stamp of the line before, which is then compared as text and not read again.
+    bool fastLine(std::string_view line)
     {
-        constexpr std::size_t typeAt = 5;
-        const auto text = m_text.substr(m_begin);
-        if (!m_node.empty() || !text.starts_with("type="))
+        constexpr std::string_view start = "type=";
+        if (line.size() < start.size() + FrequentType::bytesRead || !m_node.empty()
+            || !line.starts_with(start))
             return false;
-        std::size_t typeLength = 0;
-        const RecordType type = fastType(text, typeLength);
+        const auto [type, length] = frequentType(line.data() + start.size());
         if (type == types::unknown)
             return false;
-        const auto rest = text.substr(typeAt + typeLength);
+        const auto rest = line.substr(start.size() + length);
         if (!repeatsStamp(rest) && !fastStart(rest))
             return false;
-        const std::size_t body = m_begin + typeAt + typeLength + m_stamp.size();
-        add(type, m_text.substr(body, endOfLine(body) - body));
+        add(type, rest.substr(m_stamp.size()));
         return true;
     }
 
@@ -115,80 +108,31 @@ private:
         constexpr std::string_view open = " msg=audit(";
         constexpr std::size_t dotAt = open.size() + 10;
         constexpr std::size_t serialAt = dotAt + 5;
-        if (rest.size() < serialAt + 3 || !rest.starts_with(open) || rest[dotAt] != '.'
-            || rest[serialAt - 1] != ':')
+        constexpr std::size_t longestSerial = 10;
+        if (rest.size() < serialAt + longestSerial + 2 || !rest.starts_with(open)
+            || rest[dotAt] != '.' || rest[serialAt - 1] != ':')
             return false;
-        std::uint64_t seconds = 0;
-        std::uint64_t millis = 0;
-        std::uint64_t serial = 0;
-        const bool timed = takeDigits(rest, open.size(), dotAt, seconds)
-            && takeDigits(rest, dotAt + 1, serialAt - 1, millis);
-        const auto close = rest.substr(0, serialAt + 11).find(')', serialAt);
-        if (!timed || close == std::string_view::npos || rest.substr(close, 2) != "):"
-            || !takeDigits(rest, serialAt, close, serial) || serial > 0xffff'ffff)
+        const text::Digits seconds = text::firstDigits(rest.data() + open.size());
+        text::Digits serial = text::firstDigits(rest.data() + serialAt);
+        std::uint64_t millis = seconds.number;
+        bool good = seconds.count == 8;
+        for (const std::size_t at : {dotAt - 2, dotAt - 1, dotAt + 1, dotAt + 2, dotAt + 3}) {
+            good = good && text::isDigit(rest[at]);
+            millis = millis * 10 + static_cast<std::uint64_t>(rest[at] - '0');
+        }
+        for (; serial.count >= 8 && serial.count < longestSerial; ++serial.count) {
+            const char digit = rest[serialAt + serial.count];
+            if (!text::isDigit(digit))
+                break;
+            serial.number = serial.number * 10 + static_cast<std::uint64_t>(digit - '0');
+        }
+        const std::size_t close = serialAt + serial.count;
+        if (!good || serial.count == 0 || serial.number > 0xffff'ffff || rest[close] != ')'
+            || rest[close + 1] != ':')
             return false;
-        Line line;
-        line.stamp = {static_cast<std::int64_t>(seconds * 1000 + millis),
-                      static_cast<std::uint32_t>(serial)};
-        start(line);
+        start({static_cast<std::int64_t>(millis), static_cast<std::uint32_t>(serial.number)}, {});
         m_stamp = rest.substr(0, close + 2);
         return true;
-    }
-
-    static bool takeDigits(std::string_view text, std::size_t from, std::size_t to,
-                           std::uint64_t &number) noexcept
-    {
-        for (std::size_t i = from; i < to; ++i) {
-            const unsigned digit = static_cast<unsigned char>(text[i]) - unsigned{'0'};
-            if (digit > 9)
-                return false;
-            number = number * 10 + digit;
-        }
-        return to > from;
-    }
-
-    /// The types a busy log is made of, by their first letters.
-    static RecordType fastType(std::string_view line, std::size_t &length) noexcept
-    {
-        const auto rest = line.substr(5);
-        const auto is = [&](std::string_view name) {
-            length = name.size() - 1; // the blank belongs to the stamp's text
-            return rest.starts_with(name);
-        };
-        // Which of the uninteresting types it is does not matter: they are only counted.
-        const auto counted = [&](auto... names) {
-            return (is(names) || ...) ? types::path : types::unknown;
-        };
-        switch (rest.empty() ? '\0' : rest.front()) {
-        case 'S':
-            if (is("SYSCALL "))
-                return types::syscall;
-            return counted("SOCKADDR ", "SERVICE_START ", "SERVICE_STOP ", "SECCOMP ");
-        case 'A': return counted("AVC ");
-        case 'P':
-            if (is("PROCTITLE "))
-                return types::proctitle;
-            return counted("PATH ");
-        case 'C': return counted("CWD ", "CRED_DISP ", "CRED_ACQ ", "CRED_REFR ");
-        case 'E': return counted("EXECVE ", "EOE ");
-        case 'U':
-            if (is("UNKNOWN[1423] "))
-                return types::landlockAccess;
-            if (is("UNKNOWN[1424] "))
-                return types::landlockDomain;
-            return counted("USER_ACCT ", "USER_AUTH ", "USER_START ", "USER_END ", "USER_LOGIN ");
-        case 'L':
-            if (is("LANDLOCK_ACCESS "))
-                return types::landlockAccess;
-            if (is("LANDLOCK_DOMAIN "))
-                return types::landlockDomain;
-            return counted("LOGIN ");
-        case '1':
-            if (is("1423 "))
-                return types::landlockAccess;
-            return is("1424 ") ? types::landlockDomain : types::unknown;
-        default: return types::unknown;
-        }
     }
 
     void slowLine(std::string_view text)
@@ -206,7 +150,7 @@ private:
         if (m_inGroup && (line.stamp != m_current || line.node != m_node))
             m_inGroup = false;
         if (!m_inGroup) {
-            start(line);
+            start(line.stamp, line.node);
             rememberStamp(line, text);
         }
         if (line.type == types::configChange && switchesAuditOff(line.body))
@@ -252,17 +196,17 @@ private:
         return loss;
     }
 
-    void start(const Line &line)
+    void start(const Stamp &stamp, std::string_view node)
     {
         m_inGroup = true;
         m_hasGroup = false;
-        m_current = line.stamp;
-        m_node = line.node;
+        m_current = stamp;
+        m_node = node;
         m_stamp = {};
         if (!m_result.firstMs)
-            m_result.firstMs = line.stamp.timeMs;
-        m_result.span.take(line.stamp.timeMs);
-        m_result.events.start(line.node, line.stamp);
+            m_result.firstMs = stamp.timeMs;
+        m_result.span.take(stamp.timeMs);
+        m_result.events.start(node, stamp);
     }
 
     /// Keeps the text from the blank before msg= up to the colon, for fastLine().
@@ -282,7 +226,7 @@ private:
         }
         std::string_view enriched;
         const void *const mark =
-            m_enriched ? std::memchr(rest.data(), '\x1d', rest.size()) : nullptr;
+            m_result.lineEnds.marked() ? std::memchr(rest.data(), '\x1d', rest.size()) : nullptr;
         if (mark) {
             const auto at = static_cast<std::size_t>(static_cast<const char *>(mark) - rest.data());
             enriched = rest.substr(at + 1);
@@ -317,33 +261,30 @@ private:
             return;
         if (!m_hasGroup) {
             m_hasGroup = true;
-            Group group;
+            Group &group = m_result.groups.emplace_back();
             group.stamp = m_current;
             group.node = m_node;
             group.firstRecord = static_cast<std::uint32_t>(m_result.records.size());
             group.begin = static_cast<std::uint32_t>(m_begin);
-            m_result.groups.push_back(group);
         }
         Group &group = m_result.groups.back();
         ++group.recordCount;
         group.end = static_cast<std::uint32_t>(m_end);
-        switch (type) {
-        case types::landlockAccess: group.denied = true; break;
-        case types::syscall:
-        case types::uringop: group.called = true; break;
-        case types::proctitle: group.titled = true; break;
-        default: group.lone = true; break;
-        }
-        ScannedRecord &record = m_result.records.emplace_back();
-        record.type = type;
-        record.line = static_cast<std::uint32_t>(m_result.lineCount);
-        record.body = body;
-        record.enriched = enriched;
+        // No branches: which type comes next is hard to guess.
+        const bool denied = type == types::landlockAccess;
+        const bool called = type == types::syscall || type == types::uringop;
+        const bool titled = type == types::proctitle;
+        group.denied = group.denied || denied;
+        group.called = group.called || called;
+        group.titled = group.titled || titled;
+        group.lone = group.lone || !(denied || called || titled);
+        // All of its members are given: what is to be cleared first costs more than the rest.
+        m_result.records.emplace_back(type, false, static_cast<std::uint32_t>(m_result.lineCount),
+                                      body, enriched, std::uint64_t{0}, std::array<Piece, 2>());
     }
 
     std::string_view m_text;
     Scan &m_result;
-    bool m_enriched; ///< auditd's enrichment occurs somewhere in the text
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
     Stamp m_current;

@@ -5,6 +5,7 @@
 
 #include "audit/event_counter.h"
 #include "audit/line.h"
+#include "text/line_ends.h"
 
 #include <array>
 #include <cstdint>
@@ -84,6 +85,7 @@ struct Scan
     std::optional<std::int64_t> lastMs;  ///< of the last
     std::uint64_t foreignCount = 0;
     std::uint64_t interpretedCount = 0;
+    text::LineEnds lineEnds; ///< marked: auditd's enrichment occurs somewhere in the text
 };
 
 /// Takes apart whole lines (the last may lack its end). Keeps the records a denial's event is
