@@ -43,8 +43,13 @@ std::size_t BootTracker::Host::beganBefore(std::int64_t timeMs) const noexcept
 
 BootTracker::Host &BootTracker::hostOf(std::string_view node)
 {
-    const auto found = m_hosts.find(node);
-    return found != m_hosts.end() ? found->second : m_hosts[std::string(node)];
+    // Nearly all logs are of one host.
+    if (m_lastHost == m_hosts.end() || m_lastHost->first != node) {
+        m_lastHost = m_hosts.find(node);
+        if (m_lastHost == m_hosts.end())
+            m_lastHost = m_hosts.try_emplace(std::string(node)).first;
+    }
+    return m_lastHost->second;
 }
 
 BootTracker::KnownBoot &BootTracker::begin(Host &host, std::string_view node,

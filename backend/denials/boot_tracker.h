@@ -55,6 +55,7 @@ private:
 
     Store &m_store;
     std::map<std::string, Host, std::less<>> m_hosts;
+    std::map<std::string, Host, std::less<>>::iterator m_lastHost = m_hosts.end();
 };
 
 } // namespace surveyor::denials

@@ -47,6 +47,27 @@ void prepareAccess(ScannedRecord &record) noexcept
     record.pieces = {piece(blockers), piece(rest)};
 }
 
+/// Where @p word, which begins with a blank, begins in @p text, looked for from the front. Such a
+/// word is found after a few blanks: a library's search would cost a call for each of them.
+std::size_t findWord(std::string_view text, std::string_view word) noexcept
+{
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == ' ' && text.substr(at).starts_with(word))
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+/// The same from the end.
+std::size_t findLastWord(std::string_view text, std::string_view word) noexcept
+{
+    for (std::size_t at = text.size(); at-- > 0;) {
+        if (text[at] == ' ' && text.substr(at).starts_with(word))
+            return at;
+    }
+    return std::string_view::npos;
+}
+
 /// "arch=… syscall=… success=… exit=… a0=… … ppid=… … exe=… key=…": the arguments between call
 /// and process differ each time and are left to the raw text.
 void prepareCall(ScannedRecord &record) noexcept
@@ -56,12 +77,13 @@ void prepareCall(ScannedRecord &record) noexcept
     const auto process = body.find("ppid=");
     if (process == std::string_view::npos || process == 0 || body[process - 1] != ' ')
         return;
-    auto callEnd =
-        body.substr(0, process).find(record.type == audit::types::syscall ? " a0=" : " items=");
+    const auto before = body.substr(0, process);
+    auto callEnd = record.type == audit::types::syscall ? findWord(before, " a0=")
+                                                        : findWord(before, " items=");
     if (callEnd == std::string_view::npos)
         callEnd = process - 1;
     auto tuple = body.substr(process);
-    if (const auto key = tuple.rfind(" key="); key != std::string_view::npos)
+    if (const auto key = findLastWord(tuple, " key="); key != std::string_view::npos)
         tuple = tuple.substr(0, key);
     record.pieces = {piece(body.substr(0, callEnd)), piece(tuple)};
 }

@@ -32,8 +32,13 @@ void countTexts(const StoreView &view, const IdCounts &attempts, const IdCounts 
         for (auto &name : splitBlockers(words.blockers.at(id)))
             summary.byBlocker[std::move(name)] += count;
     });
+    // Programs have many processes each.
+    IdCounts programs;
     processes.each([&](std::uint32_t id, std::uint64_t count) {
-        const std::string_view exe = id == noId ? std::string_view() : words.processes.exe(id);
+        programs.add(id == noId ? noId : words.processes.exeId(id), count);
+    });
+    programs.each([&](std::uint32_t id, std::uint64_t count) {
+        const std::string_view exe = id == noId ? std::string_view() : words.processes.nameAt(id);
         summary.byExe[std::string(exe)] += count;
     });
 }
@@ -45,12 +50,12 @@ Summary summarise(const StoreView &view)
     Summary summary;
     IdCounts attempts;
     IdCounts processes;
-    for (std::uint32_t row = view.firstRow(); row < view.endRow(); ++row) {
-        if (view.kind(row) == RowKind::Gap)
-            continue;
-        attempts.add(view.attemptId(row));
-        processes.add(view.processId(row));
-    }
+    RowSet(view).each({}, [&](const Segment &segment, std::uint32_t place, std::uint32_t) {
+        if (isGap(segment, place))
+            return;
+        attempts.add(segment.attempt[place]);
+        processes.add(segment.process[place]);
+    });
     summary.denials = view.denialCount();
     summary.firstMs = view.tally().span.firstMs();
     summary.lastMs = view.tally().span.lastMs();
