@@ -10,11 +10,11 @@ namespace surveyor::audit {
 std::optional<Field> FieldReader::next() noexcept
 {
     while (!m_rest.empty()) {
-        const auto start = m_rest.find_first_not_of(' ');
-        if (start == std::string_view::npos)
-            break;
-        m_rest.remove_prefix(start);
-        // Not find_first_of(), which calls a function for each byte.
+        if (m_rest.front() == ' ') {
+            m_rest.remove_prefix(1);
+            continue;
+        }
+        // Loops, for keys and numbers are shorter than a call takes.
         std::size_t stop = 0;
         while (stop < m_rest.size() && m_rest[stop] != '=' && m_rest[stop] != ' ')
             ++stop;
@@ -25,12 +25,14 @@ std::optional<Field> FieldReader::next() noexcept
         m_rest.remove_prefix(stop + 1);
         if (!isField)
             continue;
-        const bool quoted = m_rest.starts_with('"');
-        auto end = m_rest.find(quoted ? '"' : ' ', quoted ? 1 : 0);
-        if (end == std::string_view::npos)
-            end = m_rest.size();
-        else if (quoted)
-            ++end;
+        std::size_t end = 0;
+        if (m_rest.starts_with('"')) {
+            end = m_rest.find('"', 1);
+            end = end == std::string_view::npos ? m_rest.size() : end + 1;
+        } else {
+            while (end < m_rest.size() && m_rest[end] != ' ')
+                ++end;
+        }
         const auto value = m_rest.substr(0, end);
         m_rest.remove_prefix(end);
         return Field{key, value};

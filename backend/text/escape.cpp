@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <format>
 
 namespace surveyor::text {
@@ -95,6 +97,24 @@ std::size_t unescapeOne(std::string_view rest, std::string &out)
     return close + 1;
 }
 
+constexpr bool isPlainByte(char c) noexcept
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte < 0x7f && byte != '\\';
+}
+
+/// The highest bit of a byte for each of eight that are not plain; what is above the first of them
+/// may be said to be none either.
+std::uint64_t notPlain(const char *from) noexcept
+{
+    constexpr std::uint64_t each = 0x0101'0101'0101'0101;
+    std::uint64_t word = 0;
+    std::memcpy(&word, from, sizeof word);
+    const auto zeros = [](std::uint64_t bytes) { return (bytes - each) & ~bytes; };
+    const std::uint64_t control = (word - each * 0x20) & ~word;
+    return (word | control | zeros(word ^ each * 0x7f) | zeros(word ^ each * '\\')) & each * 0x80;
+}
+
 } // namespace
 
 bool isDeceptive(char32_t codePoint) noexcept
@@ -106,11 +126,15 @@ bool isDeceptive(char32_t codePoint) noexcept
 
 bool isPlain(std::string_view bytes) noexcept
 {
-    // No way out in the middle: a loop without one is done for many bytes at a time.
-    bool plain = true;
-    for (const char c : bytes)
-        plain = plain & (c >= 0x20) & (c != 0x7f) & (c != '\\');
-    return plain;
+    constexpr std::size_t wordBytes = sizeof(std::uint64_t);
+    const char *const end = bytes.data() + bytes.size();
+    if (bytes.size() < wordBytes)
+        return std::ranges::all_of(bytes, isPlainByte);
+    // The last word may overlap the one before.
+    std::uint64_t found = 0;
+    for (const char *at = bytes.data(); at < end - wordBytes; at += wordBytes)
+        found |= notPlain(at);
+    return (found | notPlain(end - wordBytes)) == 0;
 }
 
 std::string escape(std::string_view bytes)

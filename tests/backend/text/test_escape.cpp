@@ -26,9 +26,17 @@ TEST(Escape, LeavesPlainAndForeignLettersAlone)
 TEST(Escape, PlainIsWhatItLeavesAlone)
 {
     for (int byte = 0; byte < 256; ++byte) {
-        const std::string text = "before "s + static_cast<char>(byte) + " behind";
+        const std::string alone(1, static_cast<char>(byte));
         // Letters of more than one byte stay, too, but are not looked at so fast.
-        EXPECT_EQ(isPlain(text), byte < 0x80 && escape(text) == text) << byte;
+        const bool plain = byte < 0x80 && escape(alone) == alone;
+        for (std::size_t size = 1; size < 26; ++size) {
+            for (std::size_t at = 0; at < size; ++at) {
+                // Beside the lowest and the highest byte that is plain.
+                std::string text(size, at % 2 == 0 ? ' ' : '~');
+                text[at] = static_cast<char>(byte);
+                ASSERT_EQ(isPlain(text), plain) << byte << " at " << at << " of " << size;
+            }
+        }
     }
     EXPECT_TRUE(isPlain(""));
 }
