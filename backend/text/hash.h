@@ -8,8 +8,9 @@
 
 namespace surveyor::text {
 
-/// A 64-bit hash for interning. The seed is drawn once per process, so that a hostile log
-/// cannot be written to make our tables slow. Any thread.
+/// A 64-bit hash for interning. Its seeds are drawn once per process, so that a hostile log can be
+/// written neither to make our tables slow nor to pass one text off as another: HashIndex takes
+/// texts with one hash for the same. Any thread.
 std::uint64_t hash(std::string_view bytes) noexcept;
 
 } // namespace surveyor::text
