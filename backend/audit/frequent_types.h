@@ -16,8 +16,8 @@
 namespace surveyor::audit {
 
 /// The types that a busy log is made of, found by the words that their names begin with: a
-/// multiplication and two comparisons, whichever it is, where a comparison with one name after the
-/// other would be a wrong guess for most lines.
+/// multiplication and two or three comparisons, whichever it is, where a comparison with one name
+/// after the other would be a wrong guess for most lines.
 namespace frequent {
 
 struct Name
@@ -113,6 +113,8 @@ consteval bool put(Table &table, const Name &name)
     Entry &entry = table.entries[table.slotOf(head)];
     if (entry.head != 0 && entry.head != head)
         return false;
+    if (entry.endings[1].length != 0)
+        throw "three names begin alike"; // which ends the build
     entry.head = head;
     const std::size_t place = entry.endings[0].length == 0 ? 0 : 1;
     entry.endings[place] = Ending{.mask = word(name.name, wordBytes, true),
@@ -147,7 +149,7 @@ struct FrequentType
 };
 
 /// The frequent type whose name and " msg=audit(" begin at @p name; of what is behind the name the
-/// blank at most is looked at for sure. Types that a log's reader only counts are all called
+/// blank at least is looked at. Types that a log's reader only counts are all called
 /// types::path. Any thread.
 inline FrequentType frequentType(const char *name) noexcept
 {

@@ -7,6 +7,7 @@
 #include "audit/interpreted.h"
 #include "text/digits.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace surveyor::audit {
@@ -27,7 +28,7 @@ bool isWanted(RecordType type) noexcept
 }
 
 /// Keeps what two neighbouring lines have in common: most lines repeat the stamp of the line
-/// before, and most types come again and again.
+/// before.
 class Scanner
 {
 public:
@@ -64,14 +65,14 @@ private:
     /// stamp of the line before, which is then compared as text and not read again.
     bool fastLine(std::string_view line)
     {
-        constexpr std::string_view start = "type=";
-        if (line.size() < start.size() + FrequentType::bytesRead || !m_node.empty()
-            || !line.starts_with(start))
+        constexpr std::string_view opening = "type=";
+        if (line.size() < opening.size() + FrequentType::bytesRead || !m_node.empty()
+            || !line.starts_with(opening))
             return false;
-        const auto [type, length] = frequentType(line.data() + start.size());
+        const auto [type, length] = frequentType(line.data() + opening.size());
         if (type == types::unknown)
             return false;
-        const auto rest = line.substr(start.size() + length);
+        const auto rest = line.substr(opening.size() + length);
         if (!repeatsStamp(rest) && !fastStart(rest))
             return false;
         add(type, rest.substr(m_stamp.size()));
@@ -212,9 +213,11 @@ private:
     /// Keeps the text from the blank before msg= up to the colon, for fastLine().
     void rememberStamp(const Line &line, std::string_view text)
     {
-        const auto from = text.find(" msg=audit(");
-        const auto to = text.find("):", from == std::string_view::npos ? text.size() : from);
-        if (line.spelling == Spelling::AuditLog && to != std::string_view::npos)
+        const auto from = std::min(text.find(' '), text.size());
+        const auto to = text.find("):", from);
+        // Behind the type, not anywhere: a body may quote another record's.
+        const bool usual = text.substr(from).starts_with(" msg=audit(");
+        if (usual && line.spelling == Spelling::AuditLog && to != std::string_view::npos)
             m_stamp = text.substr(from, to + 2 - from);
     }
 

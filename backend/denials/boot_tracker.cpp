@@ -44,10 +44,11 @@ std::size_t BootTracker::Host::beganBefore(std::int64_t timeMs) const noexcept
 BootTracker::Host &BootTracker::hostOf(std::string_view node)
 {
     // Nearly all logs are of one host.
-    if (m_lastHost == m_hosts.end() || m_lastHost->first != node) {
-        m_lastHost = m_hosts.find(node);
-        if (m_lastHost == m_hosts.end())
-            m_lastHost = m_hosts.try_emplace(std::string(node)).first;
+    if (!m_lastHost || m_lastHost->first != node) {
+        auto found = m_hosts.find(node);
+        if (found == m_hosts.end())
+            found = m_hosts.try_emplace(std::string(node)).first;
+        m_lastHost = &*found;
     }
     return m_lastHost->second;
 }

@@ -11,6 +11,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace surveyor::denials {
@@ -27,6 +28,10 @@ public:
         : m_store(store)
     {
     }
+    ~BootTracker() = default;
+    BootTracker(const BootTracker &) = delete;
+    BootTracker &operator=(const BootTracker &) = delete;
+
     BootIndex bootOf(std::string_view node, const audit::Stamp &stamp);
     /// A boot of this host begins with this record.
     void restart(std::string_view node, const audit::Stamp &stamp);
@@ -55,7 +60,7 @@ private:
 
     Store &m_store;
     std::map<std::string, Host, std::less<>> m_hosts;
-    std::map<std::string, Host, std::less<>>::iterator m_lastHost = m_hosts.end();
+    std::pair<const std::string, Host> *m_lastHost = nullptr; ///< of the event before
 };
 
 } // namespace surveyor::denials

@@ -118,7 +118,7 @@ void Ingest::warmGroup(std::span<const ScannedRecord> records)
             call = record.pieces[0].hash;
             words.processes.prefetch(record.pieces[1].hash);
             m_tuples.push_back(record.pieces[1].hash);
-        } else if (record.type == types::proctitle) {
+        } else if (record.type == types::proctitle && record.pieces[0].present()) {
             title = record.pieces[0].hash;
         }
     }
@@ -248,7 +248,7 @@ void Ingest::takeEvent(const audit::Event &event)
         if (record->type == types::syscall || record->type == types::uringop)
             takeCall(*record, boot, row, call);
         else if (record->type == types::proctitle)
-            call.title = piecesOf(*record)[0];
+            takeTitle(*record, call);
     }
     for (const ScannedRecord *const record : event.records) {
         if (record->type == types::landlockDomain)
@@ -297,6 +297,14 @@ void Ingest::joinWitnesses()
             m_lineage->deniedTogether(m_together[i], m_together[j]);
     }
     m_together.clear();
+}
+
+/// One that was torn does not take the place of a whole one.
+void Ingest::takeTitle(const ScannedRecord &record, Call &call)
+{
+    const Piece title = piecesOf(record)[0];
+    if (title.present())
+        call.title = title;
 }
 
 AttemptTable::Id Ingest::internAttempt(const Piece &blockers, const Call &call)

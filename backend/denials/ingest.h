@@ -58,6 +58,7 @@ private:
     void takeEvent(const audit::Event &event);
     void takeDomain(const audit::ScannedRecord &record, const audit::Event &event, BootIndex boot);
     void takeCall(const audit::ScannedRecord &record, BootIndex boot, Row &row, Call &call);
+    static void takeTitle(const audit::ScannedRecord &record, Call &call);
     AttemptTable::Id internAttempt(const audit::Piece &blockers, const Call &call);
     void bearWitness(const Row &row, std::string_view arguments);
     void joinWitnesses();

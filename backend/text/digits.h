@@ -45,7 +45,7 @@ inline Digits firstDigits(const char *from) noexcept
     constexpr std::uint64_t outer = 100 + (1'000'000ULL << 32);
     constexpr std::uint64_t inner = 1 + (10'000ULL << 32);
     sum = ((sum & pairs) * outer + ((sum >> 16) & pairs) * inner) >> 32;
-    return {sum & 0xffff'ffff, count};
+    return {sum, count};
 }
 
 } // namespace surveyor::text

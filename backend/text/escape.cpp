@@ -145,7 +145,7 @@ std::string escape(std::string_view bytes)
     out.reserve(bytes.size() + 8);
     while (!bytes.empty()) {
         const auto byte = static_cast<unsigned char>(bytes.front());
-        if (byte >= 0x20 && byte < 0x7f && byte != '\\') {
+        if (isPlainByte(bytes.front())) {
             out.push_back(bytes.front());
             bytes.remove_prefix(1);
             continue;

@@ -13,8 +13,8 @@ namespace surveyor::text {
 /// Finds the number of a thing by its hash alone: the thing itself, which would have to be fetched
 /// from far away, is not looked at.
 ///
-/// So two things are the same if their 64-bit text::hash() is the same. Its seeds are secret:
-/// nobody can write a log in which two collide, and chance needs billions of things. A thing costs
+/// So two things are the same if their 64 bits, of text::hash() or as good, are. Without its seeds,
+/// nobody writes a log in which two collide, and chance needs billions of things. A thing costs
 /// 16 to 32 bytes. One thread.
 class HashIndex
 {

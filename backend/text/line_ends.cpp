@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t blockBytes = 64; ///< one bit for each fits into a word
 constexpr std::size_t stripeBytes = 64 * blockBytes;
 
-/// A stripe being searched. There is room for a place behind the last one that is possible.
+/// A stripe being searched. There is room for as many places as it has bytes.
 struct Stripe
 {
     const char *text;
@@ -123,7 +123,7 @@ void LineEnds::find(std::string_view text, char mark, Way way)
     if (const Search search = searchOf(way)) {
         Stripe stripe{nullptr, 0, mark, nullptr, false};
         for (; at + stripeBytes <= text.size(); at += stripeBytes) {
-            reserve(stripeBytes + 1);
+            reserve(stripeBytes);
             stripe.text = text.data() + at;
             stripe.at = static_cast<std::uint32_t>(at);
             stripe.places = m_places.data() + m_count;

@@ -22,7 +22,7 @@ public:
     /// The fastest that this processor can go.
     [[nodiscard]] static Way best() noexcept;
 
-    /// Texts of up to 4 GiB.
+    /// Texts of up to 4 GiB; @p way must not be above best().
     void find(std::string_view text, char mark, Way way = best());
 
     /// The places of all line ends, in order.

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 #include <string>
+#include <vector>
 
 namespace surveyor::audit {
 namespace {
@@ -61,8 +62,8 @@ TEST(FrequentTypes, AreNotFoundByOtherNames)
     }
 }
 
-/// The quick way through a line and the thorough one, which a leading blank before the body's
-/// stamp forces, find the same.
+/// The quick way through a line and the thorough one, which is gone where "msg=" is missing, find
+/// the same.
 TEST(FrequentTypes, GiveTheSameRecordsAsALookAtTheWholeLine)
 {
     for (const frequent::Name &known : frequent::names) {
@@ -107,6 +108,17 @@ TEST(Scan, ReadsSerialsOfEveryLength)
         EXPECT_EQ(found.groups[i].stamp.timeMs, 1'795'471'464'706);
     }
     EXPECT_TRUE(found.problems.empty());
+}
+
+TEST(Scan, AStampThatABodyQuotesIsNotTheRecords)
+{
+    const std::string text = "type=AVC audit(1000.000:1): x msg=audit(2000.000:7): y\n"
+                             "type=SYSCALL msg=audit(2000.000:7): arch=c000003e syscall=1 a0=0\n";
+    Scan found;
+    scan(text, found);
+    EXPECT_EQ(found.events.count(), 2U);
+    ASSERT_EQ(found.groups.size(), 1U);
+    EXPECT_EQ(found.groups[0].stamp, (Stamp{2'000'000, 7}));
 }
 
 TEST(Scan, RefusesStampsThatOnlyLookLikeOne)

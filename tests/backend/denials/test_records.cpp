@@ -52,6 +52,20 @@ TEST(Records, FileWithItsProcess)
     EXPECT_EQ(denial.syscall->success, false);
 }
 
+TEST(Records, ATornTitleDoesNotTakeThePlaceOfAWholeOne)
+{
+    const std::string stamp = " msg=audit(1795468882.898:1): ";
+    const auto view = test::loadText(
+        "type=LANDLOCK_ACCESS" + stamp
+        + "domain=1 blockers=fs.execute path=\"/a\" dev=\"vda\" ino=1\n" + call + "type=PROCTITLE"
+        + stamp + "proctitle=\"x\"\n" + "type=PROCTITLE" + stamp + "\n");
+    ASSERT_EQ(view.size(), 1U);
+    const Denial denial = view.denial(0);
+    ASSERT_TRUE(denial.process);
+    EXPECT_EQ(denial.process->cmdline, std::vector{"x"s});
+    EXPECT_EQ(view.sizes().attempts, 1U);
+}
+
 TEST(Records, NameOfADentry)
 {
     const auto object = denialOf(R"(blockers=fs.change_topology name="/" dev="proc" ino=1)").object;

@@ -8,6 +8,7 @@
 #include <array>
 #include <gtest/gtest.h>
 #include <string>
+#include <vector>
 
 namespace surveyor::text {
 namespace {
