@@ -19,12 +19,15 @@ class Verdict:
     met: bool | None  # None: not measured
 
 
-def faster(results, ours, other, least, reached=None):
+def faster(results, ours, other, least):
     ratio = results[ours].times_faster_than(results[other])
-    beaten = ""
-    if reached:
-        beaten = f" (a bare parser reached {reached}: {'beaten' if ratio > reached else 'not beaten'})"
-    return Verdict(f"at least {least} times faster than {other}, {cores(ours)}", f"{ratio:.1f}{beaten}", ratio >= least)
+    return Verdict(f"at least {least} times faster than {other}, {cores(ours)}", f"{ratio:.1f}", ratio >= least)
+
+
+def beats(results, ours, bare):
+    """A parser that maps the file and trusts every byte of it: what being careful costs."""
+    ratio = results[ours].times_faster_than(results[bare])
+    return Verdict(f"faster than a bare parser, {cores(ours)}", f"{ratio:.2f} times", ratio > 1)
 
 
 def slower(results, ours, other, most):
@@ -77,9 +80,9 @@ def seeking(results):
 def judge(results, large, denials, large_denials, own, sought):
     """By number of goal; `own` is measure.own_memory(), `sought` are the results of harness/since.py."""
     return [
-        (1, faster(results, ONE, "ausearch --raw", 4, 5.6)),
+        (1, faster(results, ONE, "ausearch --raw", 4)),
         (1, faster(results, ONE, "auparse loop", 8)),
-        (2, faster(results, TWO, "ausearch --raw", 6, 9.8)),
+        (2, faster(results, TWO, "ausearch --raw", 6)),
         (2, faster(results, TWO, "ausearch", 12)),
         (2, faster(results, TWO, "auparse loop", 12)),
         (3, slower(results, ONE, "wc -l", 8)),
@@ -90,6 +93,8 @@ def judge(results, large, denials, large_denials, own, sought):
         (5, linear(results, large)),
         (6, bytes_per_denial(results, denials, own, "this log")),
         (6, bytes_per_denial(large, large_denials, own, "5 times the size")),
+        ("bare parser", beats(results, ONE, "bare parser, 1 thread")),
+        ("bare parser", beats(results, TWO, "bare parser, 2 threads")),
         ("memory", memory(results)),
         ("since", seeking(sought)),
     ]

@@ -42,6 +42,7 @@ class Programs:
         self.loggen = folder / "surveyor-loggen"
         self.auparse_loop = folder / "surveyor-auparse-loop"
         self.newline_count = folder / "surveyor-newline-count"
+        self.bare_parser = folder / "surveyor-bare-parser"
         self.lineage_rate = folder / "surveyor-lineage-rate"
         self.window_bench = folder / "surveyor-window-bench"
         for program in vars(self).values():

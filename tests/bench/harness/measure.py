@@ -49,6 +49,8 @@ def tools(programs, log):
         Tool("grep -c", ["grep", "-cF", "UNKNOWN[1423]", log]),
         Tool("wc -l", ["wc", "-l", log]),
         Tool("newline count", [programs.newline_count, log]),
+        Tool("bare parser, 1 thread", [programs.bare_parser, log, "1"]),
+        Tool("bare parser, 2 threads", [programs.bare_parser, log, "2"]),
     ]
 
 

@@ -37,6 +37,14 @@ def compare(programs, log, threads):
     return differences
 
 
+def compare_bare_parser(programs, log, threads):
+    """That the yardstick reads all denials, too."""
+    done = subprocess.run([programs.bare_parser, log.path, str(threads)], stdin=subprocess.DEVNULL,
+                          capture_output=True, check=True)
+    found, expected = int(done.stdout), log.truth["denials"]
+    return [] if found == expected else [f"bare parser: {found} denials, truth {expected}"]
+
+
 def compare_rows(programs, log, threads):
     """The same for the denials of each domain of each boot, counted row by row."""
     rows = survey(programs, "denials", log, threads)
