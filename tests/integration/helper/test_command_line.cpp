@@ -43,6 +43,14 @@ bool shows(RunningProgram &following)
     });
 }
 
+/// The line of @p text in which @p path stands: programs of other tests are denied things, too.
+std::string lineWith(const std::string &text, const std::string &path)
+{
+    const auto at = text.find(path);
+    const auto begin = text.rfind('\n', at) + 1;
+    return text.substr(begin, text.find('\n', begin) - begin);
+}
+
 TEST(HelperCommandLine, FollowShowsADenialAsItHappens)
 {
     SURVEYOR_NEEDS_WORLD();
@@ -52,9 +60,10 @@ TEST(HelperCommandLine, FollowShowsADenialAsItHappens)
     RunningProgram json(testUser, "exec " + survey + " follow --json");
     ASSERT_TRUE(shows(plain)) << plain.text();
     ASSERT_TRUE(shows(json)) << json.text();
-    const auto first = nlohmann::json::parse(json.text().substr(0, json.text().find('\n')));
-    EXPECT_EQ(first["blockers"], nlohmann::json({"fs.read_file"}));
-    EXPECT_EQ(first["object"]["path"], "/var/tmp/denied-and-followed");
+    const std::string path = "/var/tmp/denied-and-followed";
+    const auto shown = nlohmann::json::parse(lineWith(json.text(), path));
+    EXPECT_EQ(shown["blockers"], nlohmann::json({"fs.read_file"}));
+    EXPECT_EQ(shown["object"]["path"], path);
     // A helper that is killed is an error, not an end.
     ::kill(ownerOf(live), SIGKILL);
     EXPECT_EQ(plain.waitForEnd(), 3) << plain.text();
